@@ -1,0 +1,57 @@
+import type { Assessment } from '@outturn/core';
+import { assignmentSection } from './text/assignment-section.js';
+import { budgetSection } from './text/budget-section.js';
+import { changesSection } from './text/changes-section.js';
+import { findingSection } from './text/finding-section.js';
+import { goalSection } from './text/goal-section.js';
+import { indicatorSection } from './text/indicator-section.js';
+import { otherIndicatorsSection } from './text/other-indicators-section.js';
+import { openPage, paragraph, type ReportOptions, type ReportPage } from './text/report-page.js';
+
+export type { ReportOptions } from './text/report-page.js';
+
+/**
+ * An assessment as a text for a terminal or a mail: goals, targets, budget, assignments, and what does not add up.
+ * The same assessment always gives the same text.
+ *
+ * @example
+ * textReport(assess(state, { period: '2023' }), { locale: 'sv' })
+ */
+export function textReport(assessment: Assessment, options: ReportOptions): string {
+  const page = openPage(assessment, options);
+  return written([
+    ...heading(page),
+    ...goalSection(page),
+    ...indicatorSection(page),
+    ...otherIndicatorsSection(page),
+    ...budgetSection(page),
+    ...assignmentSection(page),
+    ...findingSection(page),
+  ]);
+}
+
+/**
+ * What changed between two assessments of one register, a sentence a change, with the events that caused it. Give
+ * `sources` of the changes' events for them to be named by what they say and where.
+ */
+export function changesReport(before: Assessment, after: Assessment, options: ReportOptions): string {
+  const page = openPage(after, options);
+  return written([...heading(page), ...changesSection(before, page)]);
+}
+
+function heading(page: ReportPage): readonly string[] {
+  const { assessment, report, paint } = page;
+  const { period, asOf, planAsOf, version } = assessment.question;
+  const warning =
+    assessment.notUnderstood.length > 0 ? [report.notUnderstood(assessment.notUnderstood.join(', '))] : [];
+  return [
+    paint(assessment.register, 'strong'),
+    paint(report.title(period), 'strong'),
+    ...paragraph(report.asOf(asOf, planAsOf === asOf ? null : planAsOf, version), page, ''),
+    ...warning.flatMap((text) => paragraph(text, page, '')),
+  ];
+}
+
+function written(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

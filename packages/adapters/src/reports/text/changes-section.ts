@@ -1,0 +1,55 @@
+import { type Assessment, type AssessmentChange, compareAssessments } from '@outturn/core';
+import { explain } from '@outturn/core/explain';
+import { headed, paragraph, type ReportPage } from './report-page.js';
+import { cell, layTable } from './table.js';
+
+const ORDER = ['goal', 'target', 'standing', 'trend', 'budget-line', 'assignment', 'finding'] as const;
+/** Of these only another conclusion is news; their figures move with the verdicts'. */
+const ONLY_CONCLUSIONS: ReadonlySet<AssessmentChange['subject']> = new Set(['standing', 'trend']);
+
+/** What changed from an earlier assessment to the page's, subject by subject; then the events that changed it. */
+export function changesSection(before: Assessment, page: ReportPage): readonly string[] {
+  const { assessment, report } = page;
+  const changes = compareAssessments(before, assessment).filter(isNews);
+  const told = ORDER.flatMap((subject) => subjectLines(subject, changes, page));
+  return [
+    ...headed(`${report.changes} ${assessment.question.period}`, page),
+    report.between(before.question.asOf, assessment.question.asOf),
+    ...(changes.length === 0 ? ['', report.noChanges] : told),
+    ...eventTable([...new Set(changes.flatMap(({ events }) => events))], page),
+  ];
+}
+
+function isNews({ subject, before, after }: AssessmentChange): boolean {
+  return !ONLY_CONCLUSIONS.has(subject) || before !== after;
+}
+
+function subjectLines(
+  subject: AssessmentChange['subject'],
+  changes: readonly AssessmentChange[],
+  page: ReportPage,
+): readonly string[] {
+  const { locale, assessment, words, paint } = page;
+  const own = changes.filter((change) => change.subject === subject);
+  if (own.length === 0) return [];
+  const told = own.flatMap((change) => paragraph(`- ${explain(change, { locale, assessment })}`, page));
+  return ['', paint(words.subjects[subject], 'strong'), ...told];
+}
+
+function eventTable(ids: readonly string[], page: ReportPage): readonly string[] {
+  const { sources, words, report, paint } = page;
+  const rows = ids.flatMap((id) => {
+    const found = sources?.get(id);
+    if (!found) return [];
+    const { type, statedOn, source } = found;
+    return [[cell(id), cell(statedOn), cell(words.events[type]), cell(source?.document ?? '')]];
+  });
+  if (rows.length === 0) return [];
+  const columns = [
+    { heading: '' },
+    { heading: '' },
+    { heading: '' },
+    { heading: '', grows: 'wrap' as const },
+  ];
+  return ['', paint(report.events, 'strong'), ...layTable(columns, rows, page)];
+}

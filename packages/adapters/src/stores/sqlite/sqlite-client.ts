@@ -1,0 +1,111 @@
+import { StoreError } from '@outturn/core/store';
+
+/** What is bound to a statement. */
+export type SqliteValue = string | number;
+
+/** The part of a prepared statement that the store uses. */
+export interface SqliteStatement {
+  run(...values: SqliteValue[]): { readonly lastInsertRowid: number | bigint };
+  all(...values: SqliteValue[]): readonly unknown[];
+}
+
+/** The part of a synchronous SQLite connection that the store uses; libsql and better-sqlite3 fit. */
+export interface SqliteClient {
+  exec(sql: string): unknown;
+  prepare(sql: string): SqliteStatement;
+  close(): unknown;
+}
+
+/** Opens a connection; called once, when the store is opened. */
+export type SqliteClientFactory = (path: string) => SqliteClient | Promise<SqliteClient>;
+
+type SqliteDriver = { readonly default: new (path: string) => SqliteClient };
+
+/** Opens a connection of the optional peer `libsql`, which is loaded only now. */
+export async function openLibsql(
+  path: string,
+  load: () => Promise<SqliteDriver> = () => import('libsql'),
+): Promise<SqliteClient> {
+  const { default: Database } = await load().catch((cause: unknown) => {
+    throw new StoreError(
+      'store-driver-missing',
+      'The SQLite driver "libsql" cannot be loaded. Add it to your project (npm install libsql), or pass `client`.',
+      { driver: 'libsql' },
+      cause,
+    );
+  });
+  return new Database(path);
+}
+
+/** Runs all of the work in one transaction that owns the write lock from its start, or none of it. */
+export function inTransaction<T>(client: SqliteClient, work: () => T): T {
+  client.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    client.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(client);
+    throw error;
+  }
+}
+
+const BUSY_PAUSE_MS = 10;
+const BUSY_ATTEMPTS = 500;
+
+/** Repeats work that changes nothing by being repeated, for up to five seconds, while the file is locked by others. */
+export function whileBusy(work: () => void): void {
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || attempt === BUSY_ATTEMPTS) throw error;
+      Atomics.wait(never, 0, 0, BUSY_PAUSE_MS);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(driverCodeOf(error));
+}
+
+function driverCodeOf(error: unknown): string {
+  return String((error as { readonly code?: unknown } | undefined)?.code ?? '');
+}
+
+function rollBack(client: SqliteClient): void {
+  try {
+    client.exec('ROLLBACK');
+  } catch {
+    // SQLite has rolled back by itself after a severe fault, and that fault is the one to report.
+  }
+}
+
+/** The fault behind what the driver threw, with a stable code; errors of ours pass through. */
+export function sqliteFault(error: unknown, path: string): unknown {
+  if (error instanceof StoreError || error instanceof TypeError) return error;
+  const driverCode = driverCodeOf(error);
+  const details = { path, driverCode };
+  if (isBusy(error)) {
+    return new StoreError(
+      'store-busy',
+      `"${path}" stayed locked by another writer. Try again.`,
+      details,
+      error,
+    );
+  }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(driverCode)) {
+    return new StoreError(
+      'store-damaged',
+      `"${path}" is damaged, or no SQLite file. Restore a copy.`,
+      details,
+      error,
+    );
+  }
+  return new StoreError('store-failed', `SQLite failed on "${path}": ${messageOf(error)}`, details, error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

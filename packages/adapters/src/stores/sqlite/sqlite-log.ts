@@ -1,0 +1,186 @@
+import {
+  type AppendRequest,
+  type AppendResult,
+  checkAppend,
+  checkDocumentKey,
+  checkLogRange,
+  checkPut,
+  checkRestore,
+  checkStreamRange,
+  type DocumentKey,
+  type DocumentPut,
+  type DocumentPutResult,
+  eventIdTaken,
+  type KnownCommand,
+  type LogPage,
+  type LogRange,
+  type NewRecord,
+  type RestoredRecord,
+  type StoredDocument,
+  type StoredRecord,
+  type StreamPage,
+  type StreamRange,
+  storedRecord,
+  streamExists,
+} from '@outturn/core/store';
+import { inTransaction, type SqliteClient, type SqliteStatement } from './sqlite-client.js';
+
+const RECORD = `position, stream, version, id, command_id AS commandId, type, schema, data, meta,
+  stated_on AS statedOn, recorded_at AS recordedAt, hash`;
+
+const STATEMENTS = {
+  known: `SELECT version FROM events WHERE tenant = ? AND stream = ? AND command_id = ? ORDER BY version`,
+  head: `SELECT version FROM streams WHERE tenant = ? AND stream = ?`,
+  insert: `INSERT INTO events (tenant, stream, version, id, command_id, type, schema, data, meta, stated_on,
+    recorded_at, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  moveHead: `INSERT INTO streams (tenant, stream, version, head_hash) VALUES (?, ?, ?, ?)
+    ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, head_hash = excluded.head_hash`,
+  readStream: `SELECT ${RECORD} FROM events WHERE tenant = ? AND stream = ? AND version BETWEEN ? AND ?
+    ORDER BY version LIMIT ?`,
+  last: `SELECT coalesce(max(position), 0) AS position FROM events`,
+  // The plus keeps SQLite from an index on the tenant and from sorting all of its events for each page.
+  readAll: `SELECT ${RECORD} FROM events WHERE +tenant = ? AND position > ? AND position <= ?
+    ORDER BY position LIMIT ?`,
+  document: `SELECT revision, value FROM documents WHERE tenant = ? AND namespace = ? AND key = ?`,
+  putDocument: `INSERT INTO documents (tenant, namespace, key, revision, value) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (tenant, namespace, key) DO UPDATE SET revision = excluded.revision, value = excluded.value`,
+} as const;
+
+/** The store's work on an open connection whose file is ready; everything here is synchronous. */
+export class SqliteLog {
+  readonly #client: SqliteClient;
+  readonly #tenant: string;
+  readonly #statements: Readonly<Record<keyof typeof STATEMENTS, SqliteStatement>>;
+
+  constructor(client: SqliteClient, tenant: string) {
+    this.#client = client;
+    this.#tenant = tenant;
+    const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, client.prepare(sql)]);
+    this.#statements = Object.fromEntries(prepared) as Record<keyof typeof STATEMENTS, SqliteStatement>;
+  }
+
+  append(request: AppendRequest): AppendResult {
+    checkAppend(request);
+    return inTransaction(this.#client, () => this.#appendLocked(request));
+  }
+
+  readStream(stream: string, range: StreamRange): StreamPage {
+    checkStreamRange(stream, range);
+    const { from = 1, to = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = range;
+    // The head is read first and bounds the events, so that both are of one moment.
+    const head = this.#head(stream);
+    const rows = this.#statements.readStream.all(this.#tenant, stream, from, Math.min(to, head), limit);
+    return { records: toRecords(rows), head };
+  }
+
+  readAll(range: LogRange): LogPage {
+    checkLogRange(range);
+    const { after, limit } = range;
+    // Positions are drawn under the write lock: at and below the highest one nothing can still appear.
+    const [last] = this.#statements.last.all() as readonly { readonly position: number }[];
+    const settled = last?.position ?? 0;
+    const records = toRecords(this.#statements.readAll.all(this.#tenant, after, settled, limit));
+    return { records, next: records.at(-1)?.position ?? after, settled };
+  }
+
+  getDocument(at: DocumentKey): StoredDocument | undefined {
+    checkDocumentKey(at);
+    const [row] = this.#statements.document.all(
+      this.#tenant,
+      at.namespace,
+      at.key,
+    ) as readonly StoredDocument[];
+    return row && Object.freeze({ revision: row.revision, value: row.value });
+  }
+
+  putDocument(put: DocumentPut): DocumentPutResult {
+    checkPut(put);
+    return inTransaction(this.#client, () => {
+      const actual = this.#revision(put);
+      if (actual !== put.expectedRevision) return { type: 'conflict', actual };
+      return { type: 'put', revision: this.#writeDocument(put) };
+    });
+  }
+
+  restore(stream: string, records: readonly RestoredRecord[]): { readonly positions: readonly number[] } {
+    checkRestore(stream, records);
+    return inTransaction(this.#client, () => {
+      if (this.#head(stream) > 0) throw streamExists(stream);
+      return { positions: this.#write(stream, 0, records) };
+    });
+  }
+
+  /** Moves what the write-ahead log holds into the file as far as readers allow, and lets the file go. */
+  close(): void {
+    try {
+      this.#client.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } finally {
+      this.#client.close();
+    }
+  }
+
+  #appendLocked({ stream, expectedVersion, batches, documents = [] }: AppendRequest): AppendResult {
+    const known = batches.flatMap(({ commandId }) => this.#known(stream, commandId));
+    if (known.length > 0) return { type: 'duplicate', known };
+    const actual = this.#head(stream);
+    if (actual !== expectedVersion) return { type: 'conflict', actual };
+    const stale = documents.find((put) => this.#revision(put) !== put.expectedRevision);
+    if (stale) {
+      const { namespace, key } = stale;
+      return { type: 'document-conflict', namespace, key, actual: this.#revision(stale) };
+    }
+    const records = batches.flatMap((batch) => batch.records);
+    const positions = this.#write(stream, actual, records);
+    for (const put of documents) this.#writeDocument(put);
+    return { type: 'appended', positions, version: actual + records.length };
+  }
+
+  #write(stream: string, head: number, records: readonly NewRecord[]): readonly number[] {
+    const positions = records.map((record, index) => this.#insert(stream, head + index + 1, record));
+    const last = records.at(-1);
+    if (last) this.#statements.moveHead.run(this.#tenant, stream, head + records.length, last.hash);
+    return positions;
+  }
+
+  #insert(stream: string, version: number, record: NewRecord): number {
+    const { id, commandId, type, schema, data, meta, statedOn, recordedAt, hash } = record;
+    const texts = [data, meta, statedOn, recordedAt, hash];
+    try {
+      const { lastInsertRowid } = this.#statements.insert.run(
+        ...[this.#tenant, stream, version, id, commandId, type, schema, ...texts],
+      );
+      return Number(lastInsertRowid);
+    } catch (error) {
+      // The head was read under the same lock, so that only the id can occur twice.
+      if ((error as { readonly code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE')
+        throw eventIdTaken(stream, id);
+      throw error;
+    }
+  }
+
+  #known(stream: string, commandId: string): readonly KnownCommand[] {
+    const rows = this.#statements.known.all(this.#tenant, stream, commandId) as readonly {
+      version: number;
+    }[];
+    return rows.length === 0 ? [] : [{ commandId, versions: rows.map((row) => row.version) }];
+  }
+
+  #head(stream: string): number {
+    const [row] = this.#statements.head.all(this.#tenant, stream) as readonly { version: number }[];
+    return row?.version ?? 0;
+  }
+
+  #revision(at: DocumentKey): number {
+    return this.getDocument(at)?.revision ?? 0;
+  }
+
+  #writeDocument(put: DocumentPut): number {
+    const revision = put.expectedRevision + 1;
+    this.#statements.putDocument.run(this.#tenant, put.namespace, put.key, revision, put.value);
+    return revision;
+  }
+}
+
+function toRecords(rows: readonly unknown[]): readonly StoredRecord[] {
+  return (rows as readonly StoredRecord[]).map((row) => storedRecord(row, row));
+}

@@ -1,0 +1,198 @@
+import type { ObservationKind } from '../indicator/observation-events.js';
+import type { RuleVerdict, Standing } from '../judges/verdict.js';
+import type { ProgressResult } from '../methods/progress-method.js';
+import type { Finality, MissingKey } from '../readings/reading.js';
+import type { Reason } from '../readings/reason.js';
+import type { Comparison, Rule } from '../rules/rule-schema.js';
+import type { Contributor } from '../unit/unit-events.js';
+import type { CalendarDate } from '../values/calendar-date.js';
+import type { StatementId } from '../values/id.js';
+import type { PeriodText } from '../values/period.js';
+import type { AssignmentStatus } from './assignment-status.js';
+import type { BudgetAssessment } from './budget-assessment.js';
+import type { Finding } from './finding.js';
+
+/** What was asked, with every default filled in. */
+export interface AskedQuestion {
+  readonly period: PeriodText;
+  readonly asOf: CalendarDate;
+  readonly planAsOf: CalendarDate;
+  /** The version of the log that was read. */
+  readonly version: number;
+  readonly basis: readonly string[];
+  readonly compare: 'exact' | 'displayed';
+  /** The methods progress was judged by, as `name@version`. */
+  readonly methods: readonly string[];
+}
+
+/** A target's verdict and standing for the asked period. */
+export interface TargetAssessment {
+  readonly target: string;
+  readonly name: string;
+  readonly goal: string;
+  readonly plan: string;
+  readonly indicator: string;
+  readonly segments: readonly string[];
+  readonly level: 'minimum' | 'ambition';
+  /** The rule that decides, as it was set. */
+  readonly rule: Rule;
+  /** Choices that were made by whoever entered the target, not printed. */
+  readonly inferred: readonly string[];
+  /** The event that set the target as it counts here. */
+  readonly setBy: string;
+  readonly verdict: RuleVerdict;
+  readonly standing: Standing;
+  /** Other readings of the same sentence, each judged; the verdict above decides. */
+  readonly alternatives: readonly AlternativeAssessment[];
+  /** Whether another reading would change the result. */
+  readonly contested: boolean;
+  /** What would decide: who owes it, by when, and at which follow-up. */
+  readonly owed: readonly OwedValue[];
+}
+
+/** Another reading of a target's sentence. */
+export interface AlternativeAssessment {
+  readonly name: string;
+  readonly inferred: readonly string[];
+  readonly verdict: RuleVerdict;
+}
+
+/** A value that is missing, and who is to state it. */
+export interface OwedValue {
+  readonly key: MissingKey;
+  /** The units that answer for it, those that lead first. */
+  readonly units: readonly string[];
+  /** The day it is due to be published. */
+  readonly due: CalendarDate | null;
+  /** The first follow-up of its period that closes on that day or later. */
+  readonly occasion: string | null;
+}
+
+/** Whether a goal is fulfilled. */
+export type Fulfilment = 'fulfilled' | 'not-fulfilled' | 'unknown' | 'not-due' | 'not-applicable';
+
+/** How many of something came out each way. */
+export interface VerdictCounts {
+  readonly met: number;
+  readonly missed: number;
+  readonly unknown: number;
+  readonly notDue: number;
+}
+
+/** A goal's fulfilment for the asked period. */
+export interface GoalAssessment {
+  readonly goal: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly kind: string;
+  readonly parents: readonly string[];
+  readonly fulfilment: Fulfilment;
+  readonly policy: 'all';
+  /** The best and the worst the result can still become, given what is unknown. */
+  readonly best: Fulfilment;
+  readonly worst: Fulfilment;
+  readonly finality: Finality | null;
+  /** Whether another reading of some target's sentence would change the result. */
+  readonly contested: boolean;
+  /** Why, in a code: `joined`, `no-parts` and the like are told apart by params. */
+  readonly reason: { readonly code: GoalReasonCode; readonly params: Readonly<Record<string, string>> };
+  /** Its own due and undue parts: its targets and its direct children, one part each. */
+  readonly parts: VerdictCounts;
+  /** Every target beneath it, each once. */
+  readonly targets: VerdictCounts;
+  /** Targets met or missed, of those due; `null` when none is due. */
+  readonly coverage: { readonly decided: number; readonly due: number } | null;
+  readonly definedBy: string;
+}
+
+/** Why a goal came out as it did. */
+export type GoalReasonCode = 'joined' | 'no-parts' | 'not-applicable' | 'cycle';
+
+/** Which way an indicator moves. */
+export interface TrendAssessment {
+  readonly indicator: string;
+  readonly segment: string;
+  readonly direction: 'improving' | 'worsening' | 'unchanged' | 'unknown';
+  readonly movement: 'up' | 'down' | 'flat' | null;
+  readonly method: 'last-two';
+  readonly change: string | null;
+  readonly from: TrendPoint | null;
+  readonly to: TrendPoint | null;
+  readonly reason: Reason | null;
+  readonly evidence: readonly StatementId[];
+}
+
+/** One end of a trend. */
+export interface TrendPoint {
+  readonly period: PeriodText;
+  readonly value: string;
+}
+
+/** A part of the organisation, for its name to be shown where its id stands. */
+export interface NamedUnit {
+  readonly unit: string;
+  readonly name: string;
+}
+
+/** One value of an indicator in force, of one kind. */
+export interface IndicatorValue {
+  readonly period: PeriodText;
+  readonly kind: ObservationKind;
+  readonly value: string;
+}
+
+/** An indicator's values at the asked period, each kind beside the others. */
+export interface IndicatorAssessment {
+  readonly indicator: string;
+  readonly name: string;
+  readonly measuredIn: string;
+  readonly displayDecimals: number | null;
+  readonly contributors: readonly Contributor[];
+  /** The latest outturn on the indicator's own schedule, not after the asked period: of a monthly one, a month's. */
+  readonly latestOutturn: TrendPoint | null;
+  /** The total's values in force at the asked period and the two scheduled ones before it, each kind for itself, oldest first. */
+  readonly recent: readonly IndicatorValue[];
+  /** The value that counts for the asked period, and its finality. */
+  readonly value: string | null;
+  readonly finality: Finality | null;
+  readonly reason: Reason | null;
+  readonly evidence: readonly StatementId[];
+}
+
+/**
+ * How far a target that is not yet due has come, by one method: its class, score, ratio and every component. Neither
+ * a verdict nor a standing, and overridden by nothing.
+ */
+export interface ProgressAssessment extends ProgressResult {
+  readonly target: string;
+  readonly indicator: string;
+  /** The segment judged, as its key; empty for the total. */
+  readonly segment: string;
+  readonly measuredIn: string;
+  /** The next period the target binds; `null` for one that is never due, and where none was found. */
+  readonly targetPeriod: PeriodText | null;
+  /** What it then asks. */
+  readonly operator: Comparison | null;
+  readonly required: string | null;
+  /** The outturns the series is made of. */
+  readonly evidence: readonly StatementId[];
+}
+
+/** The answer to one question, as plain JSON: store it, diff it, ship it to a page. */
+export interface Assessment {
+  readonly register: string;
+  readonly currency: string;
+  readonly question: AskedQuestion;
+  readonly units: readonly NamedUnit[];
+  readonly goals: readonly GoalAssessment[];
+  readonly targets: readonly TargetAssessment[];
+  readonly indicators: readonly IndicatorAssessment[];
+  readonly trends: readonly TrendAssessment[];
+  /** Of every target not yet due, by each method asked for. */
+  readonly progress: readonly ProgressAssessment[];
+  readonly budget: BudgetAssessment;
+  readonly assignments: readonly AssignmentStatus[];
+  readonly findings: readonly Finding[];
+  /** Types of stored events this library does not know; when there are any, the answer may be incomplete. */
+  readonly notUnderstood: readonly string[];
+}

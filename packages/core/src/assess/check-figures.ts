@@ -1,0 +1,98 @@
+import type { PrintedFigure } from '../budget/figure-events.js';
+import { FIGURES_SERIES, figureSeries } from '../fold/ledger-index.js';
+import { pointsOfSeries, type Statement } from '../fold/statements.js';
+import { rangesOverlap, roundedRange } from '../readings/range.js';
+import { rangeOfMeasure } from '../readings/range-of-measure.js';
+import { statedFigure } from '../readings/read-figure.js';
+import { readMeasure } from '../readings/read-measure.js';
+import { seenOn, type View } from '../readings/view.js';
+import type { CalendarDate } from '../values/calendar-date.js';
+import {
+  compare,
+  divide,
+  type Exact,
+  exact,
+  multiply,
+  printExact,
+  roundTo,
+  subtract,
+} from '../values/exact.js';
+import { inWholeUnits } from '../values/money.js';
+import type { PeriodText } from '../values/period.js';
+import { checkBreakdowns } from './check-breakdowns.js';
+import type { Finding } from './finding.js';
+
+/** How bad a finding is, mildest first. */
+const CLASSES: readonly Finding['class'][] = ['within-rounding', 'error', 'incomplete'];
+
+/** Every printed figure that is not what it claims to be, and every whole whose breakdowns do not agree. */
+export function checkFigures(view: View): readonly Finding[] {
+  const views = new Map<CalendarDate, View>([[view.asOf, view]]);
+  const viewOn = (day: CalendarDate): View => {
+    const seen = views.get(day) ?? seenOn(view, day);
+    views.set(day, seen);
+    return seen;
+  };
+  const figures = pointsOfSeries(view.stated, FIGURES_SERIES).flatMap((id) =>
+    pointsOfSeries(view.stated, figureSeries(id)).flatMap((period) => checkOne(view, id, period, viewOn)),
+  );
+  return [...figures, ...checkBreakdowns(view)];
+}
+
+/**
+ * A document adds up as of its own day: amounts revised later are no fault in it. Amounts entered or put right
+ * later clear it too, so the mildest of the two views counts.
+ */
+function checkOne(
+  view: View,
+  id: string,
+  period: PeriodText,
+  viewOn: (day: CalendarDate) => View,
+): readonly Finding[] {
+  const stated = statedFigure(view, id, period);
+  if (!stated) return [];
+  const { figure, statement } = stated;
+  const then = findingOf(viewOn(statement.event.statedOn), figure, statement);
+  if (!then || statement.event.statedOn === view.asOf) return then ? [then] : [];
+  const now = findingOf(view, figure, statement);
+  if (!now) return [];
+  return [CLASSES.indexOf(now.class) < CLASSES.indexOf(then.class) ? now : then];
+}
+
+function findingOf(view: View, figure: PrintedFigure, statement: Statement): Finding | undefined {
+  const { claims, period } = figure;
+  const at = { view, period, valuePeriod: period, scope: {} };
+  const multiplier = figure.multiplier ?? 1;
+  const printed = inWholeUnits(exact(figure.value), multiplier);
+  const unit = inWholeUnits(exact(figure.roundedTo), multiplier);
+  const reading = readMeasure(claims, at);
+  const found = {
+    code: 'printed-figure',
+    subject: figure.id,
+    name: figure.name,
+    period,
+    printed: printExact(printed),
+    multiplier,
+    measuredIn: figure.measuredIn ?? (reading.known ? reading.measuredIn : undefined) ?? null,
+    evidence: [statement.id, ...reading.evidence],
+  } as const;
+  if (!reading.known) {
+    return { ...found, class: 'incomplete', computed: null, difference: null, missing: reading.missing };
+  }
+  if (compare(roundToUnit(reading.value, unit), printed) === 0) return undefined;
+  const range = rangeOfMeasure(claims, at);
+  const overlaps = range === undefined || rangesOverlap(range, roundedRange(printed, unit));
+  return {
+    ...found,
+    class: overlaps ? 'within-rounding' : 'error',
+    computed: printExact(reading.value),
+    difference: printExact(subtract(printed, reading.value)),
+    missing: [],
+  };
+}
+
+/** The value to the nearest whole unit, half away from zero. */
+function roundToUnit(value: Exact, unit: Exact): Exact {
+  const inUnits = divide(value, unit);
+  return inUnits ? multiply(roundTo(inUnits, 0), unit) : value;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { KINDS } from '../indicator/observation-events.js';
+import type { ProgressMethod } from '../methods/progress-method.js';
+import type { View, Viewpoint } from '../readings/view.js';
+import { OutturnError } from '../values/outturn-error.js';
+import { type PeriodText, parsePeriod } from '../values/period.js';
+import type { AskedQuestion } from './assessment.js';
+
+/** What is asked of a register. */
+export interface Question extends Viewpoint {
+  /** The period the answer is about. */
+  readonly period: PeriodText;
+  /** Only these goals and what lies beneath them; default all. */
+  readonly goals?: readonly string[] | undefined;
+  /** Only these targets; default all. Fulfilment still counts every target. */
+  readonly targets?: readonly string[] | undefined;
+  /** The methods progress is judged by, side by side; default `linear-path@1` alone, and none for an empty list. */
+  readonly methods?: readonly ProgressMethod[] | undefined;
+}
+
+const MethodSchema = z.custom<ProgressMethod>(
+  isMethod,
+  'A method has a name, a version and a judge function',
+);
+
+const QuestionSchema = z.strictObject({
+  period: z.string(),
+  asOf: z.string().optional(),
+  planAsOf: z.string().optional(),
+  recordedBy: z.union([z.string(), z.int()]).optional(),
+  basis: z.array(z.enum(KINDS)).min(1).optional(),
+  compare: z.enum(['exact', 'displayed']).optional(),
+  goals: z.array(z.string()).optional(),
+  targets: z.array(z.string()).optional(),
+  methods: z.array(MethodSchema).optional(),
+});
+
+/**
+ * A question as it may be asked.
+ *
+ * @throws {OutturnError} `question-invalid` for a misspelt or misshapen part, and the errors of periods.
+ */
+export function checkQuestion(question: Question): Question {
+  const result = QuestionSchema.safeParse(question);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const at = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
+    throw new OutturnError('question-invalid', `The question${at}: ${issue?.message ?? 'is misshapen'}.`, {
+      issues: result.error.issues,
+    });
+  }
+  return { ...question, period: parsePeriod(question.period).text };
+}
+
+/** A question with every default filled in, as its answer carries it. */
+export function askedQuestion(
+  view: View,
+  period: PeriodText,
+  methods: readonly ProgressMethod[],
+): AskedQuestion {
+  const { asOf, planAsOf, version, kinds, compare } = view;
+  const named = methods.map(({ name, version: edition }) => `${name}@${edition}`);
+  return { period, asOf, planAsOf, version, basis: kinds, compare, methods: named };
+}
+
+function isMethod(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return false;
+  const { name, version, judge } = given as Partial<ProgressMethod>;
+  return (
+    [name, version].every((text) => typeof text === 'string' && text !== '') && typeof judge === 'function'
+  );
+}

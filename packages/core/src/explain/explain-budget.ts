@@ -1,0 +1,98 @@
+import type { Bridge, BudgetLineAssessment, LineAmount, Percentage } from '../assess/budget-assessment.js';
+import { formatMoney, moneyScale } from './format-money.js';
+import { formatNumber } from './format-number.js';
+import { joined } from './phrases.js';
+import { sentence } from './sentence.js';
+import { writeSources } from './sources.js';
+import { currencyIn, type Telling } from './telling.js';
+import type { Words } from './words.js';
+
+/** A budget line in one sentence: the actual against the budget, or without an actual the change on the year before. */
+export function explainLine(line: BudgetLineAssessment, telling: Telling): string {
+  const { words, assessment, sources } = telling;
+  const money = moneyWriter([line.planned, line.outturn, line.forecast, line.before], telling);
+  const actual = line.deviationOf === null ? null : line[line.deviationOf];
+  const compared = [line.planned, actual].filter((amount) => amount !== null);
+  return sentence({
+    subject: joined(' ', line.name, assessment?.budget.period),
+    conclusion:
+      joined(', ', ...compared.map((amount) => amountText(amount, words, money))) || words.noPlanned,
+    facts:
+      line.deviation === null
+        ? changeFacts(line, words, money)
+        : deviationFacts(line, line.deviation, words, money),
+    source: writeSources(
+      compared.flatMap(({ evidence }) => evidence),
+      sources,
+      words,
+    ),
+  });
+}
+
+/** A bridge in one sentence: the change, what the items explain, and the rest. */
+export function explainBridge(bridge: Bridge, telling: Telling): string {
+  const { words, sources } = telling;
+  const { from, to, change, items, explained, rest } = bridge;
+  const money = moneyWriter([from, to], telling);
+  const ends = words.fromTo(
+    joined(' ', words.versions[from.version], from.period),
+    joined(' ', words.versions[to.version], to.period),
+  );
+  return sentence({
+    subject: joined(' ', bridge.name, ends),
+    conclusion: change === null ? lackingText([from, to], words) : words.change(money(change, true)),
+    facts: [
+      words.explainedBy(items.length, money(explained, true)),
+      rest === null ? '' : restText(rest, words, money),
+    ],
+    source: writeSources([...from.evidence, ...to.evidence], sources, words),
+  });
+}
+
+/** A percentage, or why there is none. */
+export function percentageText({ value, reason }: Percentage, words: Words): string {
+  if (value !== null) return words.percent(formatNumber(value, words.numbers, { decimals: 1, signed: true }));
+  return reason === null ? '' : words.noPercentage[reason];
+}
+
+type MoneyWriter = (amount: string, signed?: boolean) => string;
+
+function moneyWriter(amounts: readonly (LineAmount | null)[], telling: Telling): MoneyWriter {
+  const multiplier = moneyScale(amounts.map((found) => found?.amount));
+  const currency = currencyIn(telling);
+  return (amount, signed = false) => formatMoney(amount, telling.words, { currency, multiplier, signed });
+}
+
+function amountText(found: LineAmount, words: Words, money: MoneyWriter): string {
+  const amount = found.amount === null ? words.lacks(found.leavesLacking) : money(found.amount);
+  return joined(' ', words.versions[found.version], amount);
+}
+
+function deviationFacts(
+  { deviationPercent }: BudgetLineAssessment,
+  deviation: string,
+  words: Words,
+  money: MoneyWriter,
+): readonly string[] {
+  if (deviation === '0') return [words.onBudget];
+  const side = deviation.startsWith('-') ? words.unfavourable : words.favourable;
+  const percent = percentageText(deviationPercent, words);
+  return [joined(', ', words.deviation(`${money(deviation, true)} (${percent})`), side)];
+}
+
+function changeFacts(line: BudgetLineAssessment, words: Words, money: MoneyWriter): readonly string[] {
+  const actual = line.outturn ?? line.forecast;
+  const lacking = actual ? amountText(actual, words, money) : words.noActual;
+  if (line.change === null || line.before === null) return [lacking];
+  const change = words.change(`${money(line.change, true)} (${percentageText(line.changePercent, words)})`);
+  const { period } = line.before;
+  return [lacking, joined(' ', change, words.since, amountText(line.before, words, money), `(${period})`)];
+}
+
+function lackingText(ends: readonly LineAmount[], words: Words): string {
+  return words.lacks(ends.reduce((sum, { leavesLacking }) => sum + leavesLacking, 0));
+}
+
+function restText(rest: string, words: Words, money: MoneyWriter): string {
+  return rest === '0' ? words.noRest : words.rest(money(rest, true));
+}

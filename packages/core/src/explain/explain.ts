@@ -1,0 +1,72 @@
+import type {
+  GoalAssessment,
+  ProgressAssessment,
+  TargetAssessment,
+  TrendAssessment,
+} from '../assess/assessment.js';
+import type { AssignmentStatus } from '../assess/assignment-status.js';
+import type { Bridge, BudgetLineAssessment } from '../assess/budget-assessment.js';
+import type { AssessmentChange } from '../assess/compare-assessments.js';
+import type { Finding } from '../assess/finding.js';
+import { explainAssignment } from './explain-assignment.js';
+import { explainBridge, explainLine } from './explain-budget.js';
+import { explainChange } from './explain-change.js';
+import { explainFinding } from './explain-finding.js';
+import { explainFulfilment } from './explain-goal.js';
+import { explainProgress } from './explain-progress.js';
+import { explainTrend } from './explain-trend.js';
+import { explainVerdict, explainStanding as standingSentence } from './explain-verdict.js';
+import { type ExplainOptions, type Telling, tellingOf } from './telling.js';
+
+export { percentageText } from './explain-budget.js';
+export { fulfilmentWords } from './explain-goal.js';
+export { verdictWords } from './explain-verdict.js';
+export { inMultiples, moneyScale } from './format-money.js';
+export { formatNumber, type NumberStyle, shownDecimals, tellingDecimals } from './format-number.js';
+export { unitWord } from './format-quantity.js';
+export { type Sources, type StatementSource, sourcesOf } from './sources.js';
+export type { ExplainOptions } from './telling.js';
+export type { Locale, NumberMarks, Words } from './words.js';
+export { wordsFor } from './words-for.js';
+
+/** A part of an assessment that can be said in a sentence. */
+export type Explainable =
+  | TargetAssessment
+  | GoalAssessment
+  | TrendAssessment
+  | ProgressAssessment
+  | BudgetLineAssessment
+  | Bridge
+  | AssignmentStatus
+  | Finding
+  | AssessmentChange;
+
+/**
+ * Says a part of an assessment in one sentence: what came out, against what, how sure it is, and where it stands.
+ * A target is told by its verdict; `explainStanding` tells where it stands now.
+ *
+ * @example
+ * explain(assessment.targets[0], { locale: 'en', assessment })
+ * // 'Equity ratio 2023: expected to be met – forecast 28.6% against at least 25.1%; 3.5 percentage points better than required.'
+ */
+export function explain(subject: Explainable, options: ExplainOptions): string {
+  return explainPart(subject, tellingOf(options));
+}
+
+/** Says in one sentence how a target's requirement compares with the latest value there is; that is never a verdict. */
+export function explainStanding(target: TargetAssessment, options: ExplainOptions): string {
+  return standingSentence(target, tellingOf(options));
+}
+
+// Each kind of part is told apart by a field that no other has.
+function explainPart(subject: Explainable, telling: Telling): string {
+  if ('standing' in subject) return explainVerdict(subject, telling);
+  if ('fulfilment' in subject) return explainFulfilment(subject, telling);
+  if ('movement' in subject) return explainTrend(subject, telling);
+  if ('components' in subject) return explainProgress(subject, telling);
+  if ('deviation' in subject) return explainLine(subject, telling);
+  if ('items' in subject) return explainBridge(subject, telling);
+  if ('daysLate' in subject) return explainAssignment(subject, telling);
+  if ('cause' in subject) return explainChange(subject, telling);
+  return explainFinding(subject, telling);
+}

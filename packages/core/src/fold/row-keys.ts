@@ -1,0 +1,87 @@
+import type { DecidedEvent } from '../events/event.js';
+import { cellOf } from '../statement/columns.js';
+import {
+  amountSeries,
+  benchmarkSeries,
+  explainedSeries,
+  figureSeries,
+  judgementSeries,
+  observationSeries,
+  trendSeries,
+} from './ledger-index.js';
+
+/** What makes two rows statements about the same thing. */
+export interface RowKey {
+  readonly series: string;
+  readonly point: string;
+  /** Tells keys of one point apart: a forecast's occasion, an explained change's item. */
+  readonly part: string;
+}
+
+/** The key of a row of a bulk statement or of a printed figure; `undefined` for other events. */
+export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
+  switch (event.type) {
+    case 'observations-stated': {
+      const { indicator, segment, kind, occasion, period } = event.data;
+      const series = observationSeries(
+        cellOf(indicator, row) ?? '',
+        cellOf(segment, row) ?? '',
+        cellOf(kind, row) ?? 'outturn',
+      );
+      return { series, point: cellOf(period, row) ?? '', part: cellOf(occasion, row) ?? '' };
+    }
+    case 'benchmarks-stated': {
+      const { indicator, segment, group, statistic, period } = event.data;
+      const series = benchmarkSeries(
+        cellOf(indicator, row) ?? '',
+        cellOf(segment, row) ?? '',
+        cellOf(group, row) ?? '',
+        cellOf(statistic, row) ?? 'mean',
+      );
+      return { series, point: cellOf(period, row) ?? '', part: '' };
+    }
+    case 'trend-stated': {
+      const { indicator, segment = '', period } = event.data;
+      return { series: trendSeries(indicator, segment), point: period, part: '' };
+    }
+    case 'judgement-given':
+      return { series: judgementSeries(event.data.target), point: event.data.period, part: '' };
+    case 'budget-decided': {
+      const series = amountSeries(
+        cellOf(event.data.line, row) ?? '',
+        cellOf(event.data.version, row) ?? 'decided',
+      );
+      return { series, point: cellOf(event.data.period, row) ?? '', part: '' };
+    }
+    case 'outturns-stated':
+    case 'forecasts-stated': {
+      const isForecast = event.type === 'forecasts-stated';
+      const series = amountSeries(cellOf(event.data.line, row) ?? '', isForecast ? 'forecast' : 'outturn');
+      const part = event.type === 'forecasts-stated' ? event.data.occasion : '';
+      return { series, point: cellOf(event.data.period, row) ?? '', part };
+    }
+    case 'change-explained': {
+      const item = cellOf(event.data.item, row);
+      if (item === undefined) return undefined;
+      const series = explainedSeries(cellOf(event.data.line, row) ?? '');
+      return { series, point: cellOf(event.data.period, row) ?? '', part: item };
+    }
+    case 'figure-stated':
+      return { series: figureSeries(event.data.id), point: event.data.period, part: '' };
+    default:
+      return undefined;
+  }
+}
+
+/** Events that state one thing each, not rows of columns. */
+const SINGLES: ReadonlySet<string> = new Set(['figure-stated', 'judgement-given', 'trend-stated']);
+
+/** A row's cells without its place in the source, absent and `null` cells left out. */
+export function statedRow(event: DecidedEvent, row: number): Readonly<Record<string, unknown>> {
+  const columns = Object.entries(event.data);
+  const isSingle = SINGLES.has(event.type);
+  const cells = isSingle ? columns : columns.map(([name, column]) => [name, cellOf(column, row)]);
+  return Object.fromEntries(
+    cells.filter(([name, cell]) => name !== 'place' && cell !== null && cell !== undefined),
+  );
+}

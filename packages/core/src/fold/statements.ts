@@ -1,0 +1,132 @@
+import type { KnownEvent } from '../events/event.js';
+import type { CalendarDate } from '../values/calendar-date.js';
+import { parseStatementId, type StatementId, statementId } from '../values/id.js';
+import { entryAt, type Ledger, versionOfEvent } from './ledger.js';
+import { type Place, placeOf, rowOfPlace, versionOfPlace, withdrawalSeries } from './ledger-index.js';
+
+/** A point of view on a ledger: what was stated by a day, of what was recorded up to a version. */
+export interface StatementView {
+  readonly ledger: Ledger;
+  readonly version: number;
+  readonly asOf: CalendarDate;
+}
+
+/** Everything stated in a log, whatever day it was stated on. */
+export function headView(state: { readonly ledger: Ledger; readonly version: number }): StatementView {
+  return { ledger: state.ledger, version: state.version, asOf: '9999-12-31' };
+}
+
+/** One stated row: its event and which row of it. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly place: Place;
+  readonly event: KnownEvent;
+  readonly row: number;
+}
+
+/** All places of a point of a series up to the view's version, in log order. */
+export function placesAt(view: StatementView, series: string, point: string): readonly Place[] {
+  let found: readonly Place[] = NO_PLACES;
+  let until = placeOf(view.version + 1, 0);
+  for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
+    const own = placesBefore(layer.series.get(series)?.get(point), until);
+    if (own.length > 0) found = found.length > 0 ? [...own, ...found] : own;
+    until = Math.min(until, placeOf((layer.base?.until ?? 0) + 1, 0));
+  }
+  return found;
+}
+
+const NO_PLACES: readonly Place[] = [];
+
+function placesBefore(places: Place | readonly Place[] | undefined, until: Place): readonly Place[] {
+  if (places === undefined) return NO_PLACES;
+  if (typeof places === 'number') return places < until ? [places] : NO_PLACES;
+  return (places.at(-1) ?? until) < until ? places : places.filter((place) => place < until);
+}
+
+/** Every point of a series that has a place up to the view's version. */
+export function pointsOfSeries(view: StatementView, series: string): readonly string[] {
+  const points = new Set<string>();
+  let until = placeOf(view.version + 1, 0);
+  for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
+    for (const [point, places] of layer.series.get(series) ?? []) {
+      const first = typeof places === 'number' ? places : (places[0] ?? until);
+      if (first < until) points.add(point);
+    }
+    until = Math.min(until, placeOf((layer.base?.until ?? 0) + 1, 0));
+  }
+  return [...points];
+}
+
+/**
+ * The statements of one key in force: the latest `statedOn` not after the view's day, ties by log position,
+ * withdrawn ones left out so that they uncover the one before.
+ */
+export function inForce(
+  view: StatementView,
+  series: string,
+  point: string,
+  matches?: (statement: Statement) => boolean,
+): Statement | undefined {
+  const places = placesAt(view, series, point);
+  let best: Statement | undefined;
+  for (const place of places) {
+    const statement = statementAt(view.ledger, place);
+    if (!statement || statement.event.statedOn > view.asOf) continue;
+    if (best && statement.event.statedOn < best.event.statedOn) continue;
+    if (matches && !matches(statement)) continue;
+    if (isWithdrawn(view, statement.id)) continue;
+    best = statement;
+  }
+  return best;
+}
+
+/** The statements in force at a point, one for each key, in the order the keys were first stated. */
+export function allInForce(
+  view: StatementView,
+  series: string,
+  point: string,
+  keyOf: (statement: Statement) => string,
+): readonly Statement[] {
+  const byKey = new Map<string, Statement>();
+  for (const place of placesAt(view, series, point)) {
+    const statement = statementAt(view.ledger, place);
+    if (!statement || statement.event.statedOn > view.asOf || isWithdrawn(view, statement.id)) continue;
+    const key = keyOf(statement);
+    const before = byKey.get(key);
+    if (!before || before.event.statedOn <= statement.event.statedOn) byKey.set(key, statement);
+  }
+  return [...byKey.values()];
+}
+
+/** Whether a statement is withdrawn as stated by the view's day. */
+export function isWithdrawn(view: StatementView, id: StatementId): boolean {
+  for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
+    if (layer.withdrawn.has(id)) return withdrawalsOf(view, id).length > 0;
+  }
+  return false;
+}
+
+/** The withdrawals of a statement, as stated by the view's day. */
+function withdrawalsOf(view: StatementView, id: StatementId): readonly StatementId[] {
+  return placesAt(view, withdrawalSeries(id), '')
+    .map((place) => statementAt(view.ledger, place))
+    .filter((statement) => statement !== undefined)
+    .filter((statement) => statement.event.statedOn <= view.asOf)
+    .map((statement) => statement.id);
+}
+
+/** The statement at a place; `undefined` when its event is of an unknown type. */
+export function statementAt(ledger: Ledger, place: Place): Statement | undefined {
+  const event = entryAt(ledger, versionOfPlace(place))?.event;
+  if (!event || 'unknown' in event) return undefined;
+  const row = rowOfPlace(place);
+  return { id: statementId(event.id, row), place, event, row };
+}
+
+/** The statement an id names, up to a version. */
+export function statementOf(ledger: Ledger, id: string, version: number): Statement | undefined {
+  const { eventId, row } = parseStatementId(id);
+  const at = versionOfEvent(ledger, eventId, version);
+  return at === undefined ? undefined : statementAt(ledger, placeOf(at, row));
+}

@@ -1,0 +1,90 @@
+export { assess, budget, findings, type TrendQuestion, trend, verdict } from './assess/assess.js';
+export type {
+  AlternativeAssessment,
+  AskedQuestion,
+  Assessment,
+  Fulfilment,
+  GoalAssessment,
+  GoalReasonCode,
+  IndicatorAssessment,
+  IndicatorValue,
+  NamedUnit,
+  OwedValue,
+  ProgressAssessment,
+  TargetAssessment,
+  TrendAssessment,
+  TrendPoint,
+  VerdictCounts,
+} from './assess/assessment.js';
+export type { AssignmentStatus, ReportStatus } from './assess/assignment-status.js';
+export { type BridgeEnd, bridge } from './assess/bridge.js';
+export type {
+  Bridge,
+  BridgeItem,
+  BudgetAssessment,
+  BudgetLineAssessment,
+  LineAmount,
+  Percentage,
+} from './assess/budget-assessment.js';
+export {
+  type AssessmentChange,
+  type ChangeSubject,
+  compareAssessments,
+} from './assess/compare-assessments.js';
+export type { Finding } from './assess/finding.js';
+export type { Question } from './assess/question.js';
+export { type AssessmentRow, toRows } from './assess/to-rows.js';
+export { CATALOGUE, type EventData, type EventType, isEventType } from './events/catalogue.js';
+export type { Command, CommandType } from './events/command.js';
+export type { DecidedEvent, KnownEvent, Meta, RegisterEvent, Source, UnknownEvent } from './events/event.js';
+export { type DecideOptions, decide } from './fold/decide.js';
+export { emptyRegister, type RegisterState } from './fold/register-state.js';
+export { evolve, replay } from './fold/replay.js';
+export type { RuleVerdict, Standing, VerdictStatus } from './judges/verdict.js';
+export type { Finality, MissingKey } from './readings/reading.js';
+export type { Reason, ReasonCode } from './readings/reason.js';
+export type { Viewpoint } from './readings/view.js';
+export { toColumns } from './statement/columns.js';
+
+export type { ChainDamage } from './store/chain-damage.js';
+export type { EventStore } from './store/event-store.js';
+export {
+  type ExportOptions,
+  type ExportRegisterOptions,
+  exportRegister,
+  exportStore,
+  type Lines,
+} from './store/export-register.js';
+export {
+  copyRegisters,
+  type ImportedRegister,
+  type ImportOptions,
+  importRegisters,
+} from './store/import-registers.js';
+export { listRegisters } from './store/list-registers.js';
+export type { RegisterHead, RegisterProgress } from './store/register-head.js';
+export { ConcurrencyError, StoreError, type StoreErrorCode } from './store/store-errors.js';
+export {
+  exportHeads,
+  type Verification,
+  type VerifyOptions,
+  verifyRegister,
+  verifyStore,
+} from './store/verify-register.js';
+export type { CallLimit } from './tracker/call-limit.js';
+export { type FollowOptions, follow } from './tracker/follow.js';
+export type { Listener, Topic } from './tracker/subscriptions.js';
+export type { Backoff, Clock, Timer } from './tracker/system-clock.js';
+export type { ExecuteResult } from './tracker/ticket.js';
+export { type ExecuteOptions, openTracker, type Tracker, type TrackerOptions } from './tracker/tracker.js';
+export type {
+  AppendBegun,
+  Ended,
+  ExecuteBegun,
+  Hook,
+  ReadBegun,
+  SnapshotBegun,
+  TrackerHooks,
+} from './tracker/tracker-hooks.js';
+export { DomainError, OutturnError } from './values/outturn-error.js';
+export type { StopSignal } from './values/stop-signal.js';

@@ -1,0 +1,87 @@
+import { observationSeries } from '../fold/ledger-index.js';
+import { pointsOfSeries } from '../fold/statements.js';
+import type { Indicator } from '../indicator/indicator-events.js';
+import { KINDS } from '../indicator/observation-events.js';
+import type { CalendarDate } from '../values/calendar-date.js';
+import { endOf, type PeriodText, startOf } from '../values/period.js';
+import { shiftPeriod } from '../values/period-sequence.js';
+import { previousScheduled, type Schedule, scheduledContaining, scheduledIn } from '../values/schedule.js';
+import { parseSegmentKey, segmentKey } from '../values/segment.js';
+import { once, type View } from './view.js';
+
+/**
+ * The period before one, among those it can be compared with: the one before on the schedule, or, for a period
+ * made of several scheduled ones, the one of its own length before.
+ */
+export function periodBefore(schedule: Schedule, period: PeriodText): PeriodText | undefined {
+  return scheduledIn(schedule, period).length > 1
+    ? shiftPeriod(period, -1)
+    : previousScheduled(schedule, period);
+}
+
+/** The periods that one can be compared with, latest first: from the last that ends no later than it, back to a day. */
+export function* comparableUntil(
+  schedule: Schedule,
+  period: PeriodText,
+  since: CalendarDate,
+): Generator<PeriodText> {
+  const first = lastComparable(schedule, period, endOf(period));
+  for (let next = first; next !== undefined && endOf(next) >= since; next = periodBefore(schedule, next)) {
+    yield next;
+  }
+}
+
+/** The last period, ending not after a day, that a period can be compared with. */
+export function lastComparable(
+  schedule: Schedule,
+  like: PeriodText,
+  day: CalendarDate,
+): PeriodText | undefined {
+  if (scheduledIn(schedule, like).length > 1) return lastOfLength(like, day);
+  const running = scheduledContaining(schedule, day);
+  return running && endOf(running) === day ? running : previousScheduled(schedule, running ?? day);
+}
+
+function lastOfLength(like: PeriodText, day: CalendarDate): PeriodText {
+  let period = like;
+  while (endOf(period) < day) period = shiftPeriod(period, 1);
+  while (endOf(period) > day) period = shiftPeriod(period, -1);
+  return period;
+}
+
+/** The first day an indicator has any observation for, in a segment or the members that make it up. */
+export function firstMeasuredDay(
+  view: View,
+  indicator: Indicator,
+  segment: string,
+): CalendarDate | undefined {
+  const key = `first|${indicator.id}|${indicator.from ?? ''}|${segment}`;
+  return once(view, key, () => findFirstDay(view, indicator, segment));
+}
+
+function findFirstDay(view: View, indicator: Indicator, segment: string): CalendarDate | undefined {
+  let first: CalendarDate | undefined;
+  for (const part of [segment, ...memberSegments(indicator, segment)]) {
+    for (const kind of KINDS) {
+      for (const point of pointsOfSeries(view.stated, observationSeries(indicator.id, part, kind))) {
+        const start = startOf(point);
+        if (first === undefined || start < first) first = start;
+      }
+    }
+  }
+  return first;
+}
+
+/** The segments of a complete dimension that a segment leaves open, where they add up. */
+function memberSegments(indicator: Indicator, segment: string): readonly string[] {
+  return openDimensions(indicator, segment).flat();
+}
+
+/** For each complete dimension that a segment leaves open, its members' segments. */
+export function openDimensions(indicator: Indicator, segment: string): readonly (readonly string[])[] {
+  if ((indicator.overSegments ?? 'none') === 'none') return [];
+  const within = parseSegmentKey(segment);
+  return (indicator.dimensions ?? [])
+    .filter((dimension) => dimension.complete && dimension.members.length > 0 && !(dimension.id in within))
+    .map(({ id, members }) => members.map((member) => segmentKey({ ...within, [id]: member })));
+}

@@ -1,0 +1,33 @@
+import { isWithdrawn, placesAt, type Statement, statementAt } from '../fold/statements.js';
+import { cellOf } from '../statement/columns.js';
+import { endOf, type PeriodText } from '../values/period.js';
+import { definedIn, type View } from './view.js';
+
+/** Sorts before every date there is; the empty text would not, before the `|` of a rank. */
+const NO_DAY = '0000-00-00';
+
+/**
+ * Of several forecasts the one made at the occasion that closes last, then the one stated last. An occasion
+ * without a closing date comes before those with one; a month or year closes on its last day.
+ */
+export function latestForecast(view: View, series: string, point: PeriodText): Statement | undefined {
+  let best: { readonly statement: Statement; readonly rank: string } | undefined;
+  for (const place of placesAt(view.stated, series, point)) {
+    const statement = statementAt(view.stated.ledger, place);
+    if (!statement || statement.event.statedOn > view.asOf || isWithdrawn(view.stated, statement.id))
+      continue;
+    const rank = `${closingDay(view, occasionOf(statement))}|${statement.event.statedOn}`;
+    if (!best || rank >= best.rank) best = { statement, rank };
+  }
+  return best?.statement;
+}
+
+function occasionOf({ event, row }: Statement): string {
+  if (event.type === 'forecasts-stated') return event.data.occasion;
+  return event.type === 'observations-stated' ? (cellOf(event.data.occasion, row) ?? '') : '';
+}
+
+function closingDay(view: View, occasion: string): string {
+  const closesOn = definedIn(view, 'occasion', occasion)?.closesOn;
+  return closesOn === undefined ? NO_DAY : endOf(closesOn);
+}

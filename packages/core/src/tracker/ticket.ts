@@ -1,0 +1,73 @@
+import type { Command } from '../events/command.js';
+import type { Meta, RegisterEvent } from '../events/event.js';
+import type { CalendarDate } from '../values/calendar-date.js';
+import type { CommandId } from '../values/id.js';
+import { OutturnError } from '../values/outturn-error.js';
+import type { GivingUp } from './call-limit.js';
+
+/** One execution: commands recorded together or not at all. */
+export interface Execution {
+  readonly commands: Command | readonly Command[];
+  readonly commandId: CommandId;
+  readonly statedOn: CalendarDate | undefined;
+  readonly meta: Meta | undefined;
+}
+
+/** What an execution recorded. */
+export interface ExecuteResult {
+  /** Its events; none when all it says is in force already. */
+  readonly events: readonly RegisterEvent[];
+  /** The register's version right after it. */
+  readonly version: number;
+  /** The command id was known: these are the events it recorded the first time, and nothing was decided now. */
+  readonly duplicate: boolean;
+}
+
+/** An execution's place in the queue, and its result to come. */
+export class Ticket {
+  readonly execution: Execution;
+  readonly result: Promise<ExecuteResult>;
+  #stage: 'waiting' | 'appending' | 'settled' = 'waiting';
+  #resolve: (result: ExecuteResult) => void = () => undefined;
+  #reject: (error: unknown) => void = () => undefined;
+
+  constructor(execution: Execution) {
+    this.execution = execution;
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  get settled(): boolean {
+    return this.#stage === 'settled';
+  }
+
+  /** Says whether its events are on their way to the store, so that giving up no longer keeps them out. */
+  appending(underWay: boolean): void {
+    if (this.#stage !== 'settled') this.#stage = underWay ? 'appending' : 'waiting';
+  }
+
+  resolve(result: ExecuteResult): void {
+    this.#stage = 'settled';
+    this.#resolve(result);
+  }
+
+  reject(error: unknown): void {
+    this.#stage = 'settled';
+    this.#reject(error);
+  }
+
+  /** Takes the execution out of the queue, if it is still there; answers the error that says which. */
+  giveUp(why: GivingUp): OutturnError {
+    const { commandId } = this.execution;
+    const recorded = this.#stage === 'waiting' ? 'no' : 'unknown';
+    this.#stage = 'settled';
+    const known =
+      recorded === 'no'
+        ? 'nothing of it was or will be recorded'
+        : 'it may have been recorded: execute it again with the same command id, and it is recorded once';
+    const message = `The caller of command "${commandId}" gave up; ${known}.`;
+    return new OutturnError(`execute-${why}`, message, { commandId, recorded });
+  }
+}

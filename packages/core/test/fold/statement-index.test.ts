@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { KnownEvent } from '../../src/events/event.js';
+import { emptyIndex, indexRows, type Place, placeOf } from '../../src/fold/ledger-index.js';
+import { rowKeyOf } from '../../src/fold/row-keys.js';
+import { rowCount } from '../../src/statement/columns.js';
+
+const id = fc.constantFrom('a', 'b', 'c');
+const period = fc.constantFrom('2023', '2024');
+const columnOf = <Cell>(cell: fc.Arbitrary<Cell>, rows: number) =>
+  fc.oneof(cell, fc.array(cell, { minLength: rows, maxLength: rows }));
+const maybe = <Cell>(cell: fc.Arbitrary<Cell>, rows: number) =>
+  fc.option(columnOf(cell, rows), { nil: undefined });
+
+const observations = (rows: number) =>
+  fc.record({
+    indicator: columnOf(id, rows),
+    period: columnOf(period, rows),
+    segment: maybe(fc.constantFrom('', 'sex=men', 'sex=women'), rows),
+    kind: maybe(fc.constantFrom('outturn', 'forecast'), rows),
+  });
+const amounts = (rows: number) =>
+  fc.record({
+    line: columnOf(id, rows),
+    period: columnOf(period, rows),
+    version: maybe(fc.constantFrom('decided', 'plan'), rows),
+  });
+const changes = (rows: number) =>
+  fc.record({ line: columnOf(id, rows), period: columnOf(period, rows), item: columnOf(id, rows) });
+
+const event = fc
+  .integer({ min: 1, max: 6 })
+  .chain((rows) =>
+    fc
+      .oneof(
+        fc.record({ type: fc.constant('observations-stated'), data: observations(rows) }),
+        fc.record({ type: fc.constant('budget-decided'), data: amounts(rows) }),
+        fc.record({ type: fc.constantFrom('outturns-stated', 'forecasts-stated'), data: amounts(rows) }),
+        fc.record({ type: fc.constant('change-explained'), data: changes(rows) }),
+      )
+      .map((stated) => stated as unknown as KnownEvent),
+  );
+
+describe('the index of statements', () => {
+  test('holds every row under its series and point, in log order, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 6 }), (events) => {
+        const index = emptyIndex();
+        const expected = new Map<string, Map<string, Place[]>>();
+        for (const [at, stated] of events.entries()) {
+          indexRows(index, stated, at + 1);
+          for (let row = 0; row < rowCount(stated.data); row++) {
+            const { series, point } = rowKeyOf(stated, row) ?? { series: '', point: '' };
+            const points = expected.get(series) ?? new Map<string, Place[]>();
+            expected.set(series, points.set(point, [...(points.get(point) ?? []), placeOf(at + 1, row)]));
+          }
+        }
+        const found = [...index.series].map(
+          ([series, points]) =>
+            [series, new Map([...points].map(([point, places]) => [point, [places].flat()]))] as const,
+        );
+        expect(new Map(found)).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { readText } from '../repository.js';
+
+it('README.md shows only lines that the report of the example really prints, in their order', () => {
+  const [, section = ''] = readText('README.md').split('## What the demo prints');
+  const shown = (/```text\n(.*?)```/s.exec(section)?.[1] ?? '').split('\n').filter((line) => line !== '');
+  const golden = readText('packages/examples/test/golden/norrtalje-2024.en.txt').split('\n');
+  const printed = golden.map((line) => line.trimEnd());
+  let from = 0;
+  for (const line of shown) {
+    const at = printed.indexOf(line, from);
+    expect(at, line).toBeGreaterThanOrEqual(from);
+    from = at + 1;
+  }
+  expect(shown.length).toBeGreaterThan(20);
+});

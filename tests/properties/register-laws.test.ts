@@ -1,0 +1,8 @@
+import { checkLaw, REGISTER_LAWS } from '@outturn/core/testing';
+import { describe, test } from 'vitest';
+
+describe('every register', () => {
+  for (const law of REGISTER_LAWS) {
+    test(law.name, () => checkLaw(law, { numRuns: 80 }), 60_000);
+  }
+});
