@@ -10,36 +10,42 @@ import { parseSegmentKey, segmentKey } from '../values/segment.js';
 import { once, type View } from './view.js';
 
 /**
- * The period before one, among those it can be compared with: the one before on the schedule, or, for a period
- * made of several scheduled ones, the one of its own length before.
+ * The period before one, among those that `like` can be compared with: the one before on the schedule, or, where `like`
+ * is made of several scheduled ones, the one of its own length before.
  */
-export function periodBefore(schedule: Schedule, period: PeriodText): PeriodText | undefined {
-  return scheduledIn(schedule, period).length > 1
-    ? shiftPeriod(period, -1)
-    : previousScheduled(schedule, period);
-}
-
-/** The periods that one can be compared with, latest first: from the last that ends no later than it, back to a day. */
-export function* comparableUntil(
+export function periodBefore(
   schedule: Schedule,
   period: PeriodText,
+  like: PeriodText,
+): PeriodText | undefined {
+  return isMadeOfSeveral(schedule, like) ? shiftPeriod(period, -1) : previousScheduled(schedule, period);
+}
+
+/** The periods that one can be compared with, latest first: from the last that ends not after one day, back to another. */
+export function* comparableUntil(
+  schedule: Schedule,
+  like: PeriodText,
   since: CalendarDate,
+  until: CalendarDate = endOf(like),
 ): Generator<PeriodText> {
-  const first = lastComparable(schedule, period, endOf(period));
-  for (let next = first; next !== undefined && endOf(next) >= since; next = periodBefore(schedule, next)) {
+  const first = lastComparable(schedule, like, until);
+  for (
+    let next = first;
+    next !== undefined && endOf(next) >= since;
+    next = periodBefore(schedule, next, like)
+  ) {
     yield next;
   }
 }
 
-/** The last period, ending not after a day, that a period can be compared with. */
-export function lastComparable(
-  schedule: Schedule,
-  like: PeriodText,
-  day: CalendarDate,
-): PeriodText | undefined {
-  if (scheduledIn(schedule, like).length > 1) return lastOfLength(like, day);
+function lastComparable(schedule: Schedule, like: PeriodText, day: CalendarDate): PeriodText | undefined {
+  if (isMadeOfSeveral(schedule, like)) return lastOfLength(like, day);
   const running = scheduledContaining(schedule, day);
   return running && endOf(running) === day ? running : previousScheduled(schedule, running ?? day);
+}
+
+function isMadeOfSeveral(schedule: Schedule, period: PeriodText): boolean {
+  return scheduledIn(schedule, period).length > 1;
 }
 
 function lastOfLength(like: PeriodText, day: CalendarDate): PeriodText {

@@ -17,20 +17,21 @@ import { definedIn, type View } from './view.js';
 type StatedMeasure = ValueMeasure | AmountMeasure | BenchmarkMeasure;
 
 /**
- * The latest period, not after one, where every value and amount that some measures name has an outturn or a
+ * The latest period that one can be compared with, ending not after a day, where every value and amount that some measures name has an outturn or a
  * preliminary value; `undefined` when there is none, or when they name nothing stated.
  */
 export function latestMeasured(
   measures: readonly Measure[],
   at: MeasureContext,
   schedule: Schedule,
-  notAfter: PeriodText,
+  like: PeriodText,
+  until?: CalendarDate,
 ): PeriodText | undefined {
   const leaves = measures.flatMap(allMeasures).filter(isStated);
   const measured: MeasureContext = { ...at, view: measuredOnly(at.view) };
   const [first] = leaves.flatMap((leaf) => firstDays(leaf, measured)).sort();
   if (first === undefined) return undefined;
-  for (const period of comparableUntil(schedule, notAfter, first)) {
+  for (const period of comparableUntil(schedule, like, first, until)) {
     if (leaves.every((leaf) => isKnownAt(leaf, { ...measured, valuePeriod: period }))) return period;
   }
   return undefined;

@@ -1,10 +1,10 @@
 import type { BaselineMeasure, Measure, Reference } from '../rules/measure.js';
 import { addDays } from '../values/calendar-date.js';
 import { exact } from '../values/exact.js';
-import { type PeriodText, startOf } from '../values/period.js';
+import { endOf, type PeriodText, startOf } from '../values/period.js';
 import { shiftPeriod } from '../values/period-sequence.js';
 import type { Schedule } from '../values/schedule.js';
-import { lastComparable, periodBefore } from './comparable-periods.js';
+import { periodBefore } from './comparable-periods.js';
 import { latestMeasured, measuredOnly } from './latest-measured.js';
 import { type MeasureContext, movedTo } from './measure-context.js';
 import { readValue } from './read-value.js';
@@ -54,9 +54,10 @@ function referencePeriod(of: Measure, since: Reference, at: MeasureContext): Per
   if (since === 'previous-period') return shiftPeriod(at.valuePeriod, -1);
   if (since === 'baseline') return baselinePeriod(of, at);
   const schedule = scheduleOf(at);
-  const before = schedule && periodBefore(schedule, at.valuePeriod);
-  if (!schedule || !before) return reason('no-reference', { period: at.valuePeriod });
-  return latestMeasured([of], at, schedule, before) ?? before;
+  const { valuePeriod } = at;
+  const before = schedule && periodBefore(schedule, valuePeriod, valuePeriod);
+  if (!schedule || !before) return reason('no-reference', { period: valuePeriod });
+  return latestMeasured([of], at, schedule, valuePeriod, endOf(before)) ?? before;
 }
 
 /** The last period before the plan's first in which all of a measure's values were measured. */
@@ -65,9 +66,11 @@ function baselinePeriod(of: Measure, at: MeasureContext): PeriodText | Reason {
   const schedule = scheduleOf(at);
   if (!plan || !schedule) return reason('no-baseline');
   const start = startOf(plan.validity);
-  const last = lastComparable(schedule, at.valuePeriod, addDays(start, -1));
   const whole = { ...at, view: referenceView('baseline', at.view) };
-  return (last && latestMeasured([of], whole, schedule, last)) ?? reason('no-baseline', { before: start });
+  const last = addDays(start, -1);
+  return (
+    latestMeasured([of], whole, schedule, at.valuePeriod, last) ?? reason('no-baseline', { before: start })
+  );
 }
 
 function scheduleOf(at: MeasureContext): Schedule | undefined {

@@ -166,7 +166,7 @@ function lastPeriods(
 ): readonly PeriodText[] {
   const periods = [period];
   for (let next: PeriodText | undefined = period; periods.length < count; ) {
-    next = schedule ? periodBefore(schedule, next) : shiftPeriod(next, -1);
+    next = schedule ? periodBefore(schedule, next, period) : shiftPeriod(next, -1);
     if (next === undefined) return [];
     periods.unshift(next);
   }

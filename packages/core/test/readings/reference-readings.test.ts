@@ -44,6 +44,14 @@ describe('a measure at another period', () => {
   });
 });
 
+describe('years of an indicator measured each month', () => {
+  test('are counted back as years, also past the first month measured', () => {
+    const monthly = defineIndicator({ id: 'cameras', schedule: { every: 'month', from: '2023-01' } });
+    const summed: Measure = { type: 'over', of: { type: 'constant', value: '4' }, periods: 3, how: 'sum' };
+    expect(judged(atLeast(summed, '12'), [monthly]).verdict).toMatchObject({ status: 'met', actual: '12' });
+  });
+});
+
 describe('a value told only by its bounds', () => {
   const censored = observe({}, { period: ['2023'], high: ['5'], excludes: ['high'], value: [null] });
 
