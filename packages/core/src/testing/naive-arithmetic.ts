@@ -63,14 +63,16 @@ export function inPoints(measuredIn: string | undefined): string | undefined {
   return measuredIn === 'percent' ? 'percentage points' : measuredIn;
 }
 
-/** Two values that a break does not part, as one. */
+/** Two values that a break does not part, as one. What has no common unit is not compared at all. */
 export function unbroken(
   at: NaiveContext,
   [one, other]: readonly NaiveKnown[],
   combine: (one: NaiveKnown, other: NaiveKnown) => NaiveReading,
 ): NaiveReading {
   if (!one || !other) return naiveUnknown('no-value');
-  return isBrokenBetween(at.log, one.points, other.points) ? naiveUnknown('break') : combine(one, other);
+  const found = combine(one, other);
+  const isApart = found.status === 'unknown' && found.code === 'unit';
+  return !isApart && isBrokenBetween(at.log, one.points, other.points) ? naiveUnknown('break') : found;
 }
 
 /** Several values, oldest first, as one. */
