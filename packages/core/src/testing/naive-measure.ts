@@ -194,7 +194,8 @@ function naivePath({ from, step, shape, per }: PathMeasure, at: NaiveContext): N
   return combined([naiveBaseline(from, at)], ([baseline]) => {
     const start = baseline?.points.find((point) => point.indicator === at.indicator)?.period;
     if (!baseline || start === undefined) return naiveUnknown('no-reference');
-    if (isShare && !baseline.bounds && baseline.value.above === 0n) return naiveUnknown('zero-base');
+    if (baseline.bounds) return naiveUnknown('bounded');
+    if (isShare && baseline.value.above === 0n) return naiveUnknown('zero-base');
     const steps = stepsFrom(start, at.period, per ?? indicatorAt(at)?.schedule.every ?? 'year');
     const one = rational(isShare ? step.percent : step.absolute);
     const share = times(one, rational('0.01'));
