@@ -3,6 +3,7 @@ import { definitionFields, NameSchema, PartialDateSchema } from '../register/reg
 import { ContributorSchema } from '../unit/unit-events.js';
 import { CalendarDateSchema } from '../values/calendar-date.js';
 import { idSchema } from '../values/id.js';
+import { PeriodSchema } from '../values/period.js';
 
 /** A report an assignment asks for: to whom, in what form, when, and when it is handed in beforehand. */
 const AssignmentReportSchema = z.strictObject({
@@ -24,7 +25,14 @@ export const AssignmentGivenSchema = z.strictObject({
   /** Whether it is new with this plan or carried over from an earlier one. */
   standing: z.enum(['new', 'continuing']).optional(),
   contributors: z.array(ContributorSchema).min(1).max(1000),
-  due: PartialDateSchema.optional(),
+  /** When work on it begins. */
+  starts: PeriodSchema.optional(),
+  /** The day, or the period within which, it is to be done. */
+  due: PeriodSchema.optional(),
+  /** Where the money comes from, in words, such as within the frame. */
+  financing: NameSchema.optional(),
+  /** The parts of the document it stands in; one that stands in several is one assignment. */
+  standsIn: z.array(NameSchema).max(100).optional(),
   reports: z.array(AssignmentReportSchema).max(100).optional(),
   ...definitionFields,
 });
@@ -43,6 +51,18 @@ export const AssignmentReportedSchema = z.strictObject({
 
 /** `assignment-completed`: the task is done. This is the storage format. */
 export const AssignmentCompletedSchema = z.strictObject({ ...step, on: CalendarDateSchema });
+
+/**
+ * `assignment-extended`: it was given more time, for the task or for one of its reports; the first date is kept beside.
+ * This is the storage format.
+ */
+export const AssignmentExtendedSchema = z.strictObject({
+  ...step,
+  report: idSchema<'report'>('report').optional(),
+  to: PeriodSchema,
+  /** The body that gave it, not a person. */
+  by: NameSchema,
+});
 
 /** `assignment-cancelled`: the task is called off. This is the storage format. */
 export const AssignmentCancelledSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import {
   AssignmentCancelledSchema,
   AssignmentCompletedSchema,
+  AssignmentExtendedSchema,
   AssignmentGivenSchema,
   AssignmentProgressedSchema,
   AssignmentReportedSchema,
@@ -15,15 +16,21 @@ import {
 } from '../budget/budget-events.js';
 import { FigureStatedSchema } from '../budget/figure-events.js';
 import { GoalDefinedSchema } from '../goal/goal-events.js';
+import { JudgementGivenSchema } from '../goal/judgement-events.js';
+import { ScaleDefinedSchema } from '../goal/scale-events.js';
 import { BenchmarksStatedSchema } from '../indicator/benchmark-events.js';
 import { IndicatorDefinedSchema, SeriesBrokenSchema } from '../indicator/indicator-events.js';
 import { ObservationsStatedSchema } from '../indicator/observation-events.js';
 import { TrendStatedSchema } from '../indicator/trend-events.js';
-import { OccasionScheduledSchema } from '../occasion/occasion-events.js';
+import {
+  CommentMadeSchema,
+  ContributionSignedSchema,
+  OccasionClosedSchema,
+  OccasionScheduledSchema,
+} from '../occasion/occasion-events.js';
 import { PlanAdoptedSchema } from '../plan/plan-events.js';
 import { RegisterOpenedSchema } from '../register/register-events.js';
 import { StatementWithdrawnSchema } from '../statement/statement-events.js';
-import { JudgementGivenSchema } from '../target/judgement-events.js';
 import { TargetSetSchema } from '../target/target-events.js';
 import { UnitDefinedSchema } from '../unit/unit-events.js';
 
@@ -32,6 +39,7 @@ export const CATALOGUE = {
   'register-opened': { command: 'open-register', schema: 1, data: RegisterOpenedSchema },
   'plan-adopted': { command: 'adopt-plan', schema: 1, data: PlanAdoptedSchema },
   'unit-defined': { command: 'define-unit', schema: 1, data: UnitDefinedSchema },
+  'scale-defined': { command: 'define-scale', schema: 1, data: ScaleDefinedSchema },
   'goal-defined': { command: 'define-goal', schema: 1, data: GoalDefinedSchema },
   'indicator-defined': { command: 'define-indicator', schema: 1, data: IndicatorDefinedSchema },
   'observations-stated': { command: 'state-observations', schema: 1, data: ObservationsStatedSchema },
@@ -50,9 +58,13 @@ export const CATALOGUE = {
   'assignment-given': { command: 'give-assignment', schema: 1, data: AssignmentGivenSchema },
   'assignment-progressed': { command: 'progress-assignment', schema: 1, data: AssignmentProgressedSchema },
   'assignment-reported': { command: 'report-assignment', schema: 1, data: AssignmentReportedSchema },
+  'assignment-extended': { command: 'extend-assignment', schema: 1, data: AssignmentExtendedSchema },
   'assignment-completed': { command: 'complete-assignment', schema: 1, data: AssignmentCompletedSchema },
   'assignment-cancelled': { command: 'cancel-assignment', schema: 1, data: AssignmentCancelledSchema },
   'occasion-scheduled': { command: 'schedule-occasion', schema: 1, data: OccasionScheduledSchema },
+  'comment-made': { command: 'make-comment', schema: 1, data: CommentMadeSchema },
+  'contribution-signed': { command: 'sign-contribution', schema: 1, data: ContributionSignedSchema },
+  'occasion-closed': { command: 'close-occasion', schema: 1, data: OccasionClosedSchema },
 } as const satisfies Record<string, { command: string; schema: number; data: z.ZodType }>;
 
 /** The type of an event this library understands. */

@@ -1,6 +1,9 @@
 import type { DecidedEvent } from '../events/event.js';
 import { checkAssignment, checkAssignmentStep } from './check-assignment.js';
 import { checkBudgetLine, checkGoal, checkIndicator, checkUnit } from './check-definitions.js';
+import { checkFollowUp } from './check-follow-up.js';
+import { checkJudgement } from './check-judgement.js';
+import { checkScale } from './check-scale.js';
 import {
   checkAmounts,
   checkBenchmarks,
@@ -10,7 +13,7 @@ import {
   checkWithdrawal,
 } from './check-statements.js';
 import { checkTarget } from './check-target.js';
-import { mustBeDefined, mustBeInUse, refuse } from './refuse.js';
+import { mustBeDefined, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
 
 /** Refuses an event that contradicts the register; each case says what it may refuse. */
@@ -25,6 +28,8 @@ export function checkDecided(state: RegisterState, event: DecidedEvent): void {
       return;
     case 'unit-defined':
       return checkUnit(state, event.data);
+    case 'scale-defined':
+      return checkScale(event.data);
     case 'goal-defined':
       return checkGoal(state, event.data);
     case 'indicator-defined':
@@ -39,8 +44,7 @@ export function checkDecided(state: RegisterState, event: DecidedEvent): void {
     case 'trend-stated':
       return checkTrend(state, event.data);
     case 'judgement-given':
-      mustBeInUse(state, 'target', event.data.target, event.data.period);
-      return;
+      return checkJudgement(state, event.data);
     case 'statement-withdrawn':
       return checkWithdrawal(state, event);
     case 'target-set':
@@ -58,12 +62,17 @@ export function checkDecided(state: RegisterState, event: DecidedEvent): void {
       return checkAssignment(state, event.data);
     case 'assignment-progressed':
     case 'assignment-reported':
+    case 'assignment-extended':
     case 'assignment-completed':
     case 'assignment-cancelled':
       return checkAssignmentStep(state, event);
     case 'occasion-scheduled':
       if (event.data.plan !== undefined) mustBeDefined(state, 'plan', event.data.plan);
       return;
+    case 'comment-made':
+    case 'contribution-signed':
+    case 'occasion-closed':
+      return checkFollowUp(state, event);
   }
 }
 

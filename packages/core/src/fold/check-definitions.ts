@@ -26,6 +26,7 @@ export function checkGoal(state: RegisterState, goal: Goal): void {
     if (parent !== goal.id) mustBeInUse(state, 'goal', parent, goal.from);
   }
   checkContributors(state, goal.contributors);
+  if (goal.scale !== undefined) mustBeInUse(state, 'scale', goal.scale, goal.from);
   refuseCycle('goal', goal.id, parents, (id) => definedAtHead(state, 'goal', id)?.data.parents ?? []);
 }
 

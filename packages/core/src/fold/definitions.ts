@@ -1,6 +1,7 @@
 import type { Assignment } from '../assignment/assignment-events.js';
 import type { BudgetLine } from '../budget/budget-events.js';
 import type { Goal } from '../goal/goal-events.js';
+import type { Scale } from '../goal/scale-events.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import type { Occasion } from '../occasion/occasion-events.js';
 import type { Plan } from '../plan/plan-events.js';
@@ -13,6 +14,7 @@ import { type PeriodText, startOf } from '../values/period.js';
 export interface Defined {
   readonly plan: Plan;
   readonly unit: Unit;
+  readonly scale: Scale;
   readonly goal: Goal;
   readonly indicator: Indicator;
   readonly target: Target;
@@ -41,6 +43,7 @@ export type Definitions = {
 export const NO_DEFINITIONS: Definitions = {
   plan: {},
   unit: {},
+  scale: {},
   goal: {},
   indicator: {},
   target: {},
@@ -53,6 +56,7 @@ export const NO_DEFINITIONS: Definitions = {
 export const DEFINED_BY = {
   'plan-adopted': 'plan',
   'unit-defined': 'unit',
+  'scale-defined': 'scale',
   'goal-defined': 'goal',
   'indicator-defined': 'indicator',
   'target-set': 'target',

@@ -1,4 +1,5 @@
 import type { KnownEvent } from '../events/event.js';
+import type { Judgement } from '../goal/judgement-events.js';
 import { type Column, cellOf, ROW_LIMIT, rowCount } from '../statement/columns.js';
 
 /** A statement's place in the log: its event's version and its row, packed so that a later place is a larger number. */
@@ -63,9 +64,16 @@ export function trendSeries(indicator: string, segmentKey: string): string {
   return `trend|${indicator}|${segmentKey}`;
 }
 
-/** The series of the judgements of a target. */
-export function judgementSeries(target: string): string {
-  return `judgement|${target}`;
+/** The series of the judgements of a target or a goal. */
+export function judgementSeries(kind: 'target' | 'goal', id: string): string {
+  return `judgement|${kind}|${id}`;
+}
+
+/** The series an event's judgement belongs to. */
+export function judgementSeriesOf(judgement: Judgement): string {
+  return 'target' in judgement
+    ? judgementSeries('target', judgement.target)
+    : judgementSeries('goal', judgement.goal);
 }
 
 /** The series of a budget line's amounts of one version. */
@@ -151,7 +159,7 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
     case 'judgement-given':
       return enter(
         index,
-        pointsOf(index, judgementSeries(event.data.target)),
+        pointsOf(index, judgementSeriesOf(event.data)),
         event.data.period,
         placeOf(version, 0),
       );

@@ -10,6 +10,7 @@ export function refuse(code: string, message: string, details: Record<string, un
 const COMMAND_THAT_DEFINES: Readonly<Record<DefinedKind, string>> = {
   plan: 'adopt-plan',
   unit: 'define-unit',
+  scale: 'define-scale',
   goal: 'define-goal',
   indicator: 'define-indicator',
   target: 'set-target',

@@ -8,9 +8,20 @@ import { emptyLedger, type Ledger } from './ledger.js';
 export type AssignmentStep = Extract<
   KnownEvent,
   {
-    type: 'assignment-progressed' | 'assignment-reported' | 'assignment-completed' | 'assignment-cancelled';
+    type:
+      | 'assignment-progressed'
+      | 'assignment-reported'
+      | 'assignment-extended'
+      | 'assignment-completed'
+      | 'assignment-cancelled';
   }
 >;
+
+/** What has happened at a follow-up after it was scheduled. */
+export type OccasionStep = Extract<KnownEvent, { type: 'contribution-signed' | 'occasion-closed' }>;
+
+/** A comment, with when it was made. */
+export type CommentStep = Extract<KnownEvent, { type: 'comment-made' }>;
 
 /**
  * A register as its log says: an immutable value. Statements lie in the shared {@link Ledger}, of which a
@@ -24,6 +35,9 @@ export interface RegisterState {
   readonly headHash: string;
   readonly definitions: Definitions;
   readonly assignmentSteps: { readonly [assignment: string]: readonly AssignmentStep[] };
+  readonly occasionSteps: { readonly [occasion: string]: readonly OccasionStep[] };
+  /** Comments by what they are about, as `kind|id`. */
+  readonly comments: { readonly [about: string]: readonly CommentStep[] };
   /** Stored events of types this library does not know. */
   readonly notUnderstood: readonly { readonly version: number; readonly type: string }[];
   readonly ledger: Ledger;
@@ -36,6 +50,8 @@ export const emptyRegister: RegisterState = {
   headHash: NO_HASH,
   definitions: NO_DEFINITIONS,
   assignmentSteps: {},
+  occasionSteps: {},
+  comments: {},
   notUnderstood: [],
   ledger: emptyLedger(),
 };

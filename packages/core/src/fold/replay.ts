@@ -3,12 +3,21 @@ import type { RegisterEvent } from '../events/event.js';
 import { OutturnError } from '../values/outturn-error.js';
 import { DEFINED_BY, type DefinedKind, type Definition } from './definitions.js';
 import { appendToLedger, emptyLedger, forkLedger, layerOn } from './ledger.js';
-import { type AssignmentStep, emptyRegister, type RegisterState } from './register-state.js';
+import {
+  type AssignmentStep,
+  type CommentStep,
+  emptyRegister,
+  type OccasionStep,
+  type RegisterState,
+} from './register-state.js';
 
 /** An own instance, so that no setting of the embedder's immer reaches us. */
 const immer = new Immer();
 
-type Slow = Pick<RegisterState, 'register' | 'definitions' | 'assignmentSteps' | 'notUnderstood'>;
+type Slow = Pick<
+  RegisterState,
+  'register' | 'definitions' | 'assignmentSteps' | 'occasionSteps' | 'comments' | 'notUnderstood'
+>;
 
 /** The state after one more event. */
 export function evolve(state: RegisterState, event: RegisterEvent): RegisterState {
@@ -63,8 +72,9 @@ export function beginTrial(from: RegisterState): Trial {
   };
 }
 
-function slowOf({ register, definitions, assignmentSteps, notUnderstood }: RegisterState): Slow {
-  return { register, definitions, assignmentSteps, notUnderstood };
+function slowOf(state: RegisterState): Slow {
+  const { register, definitions, assignmentSteps, occasionSteps, comments, notUnderstood } = state;
+  return { register, definitions, assignmentSteps, occasionSteps, comments, notUnderstood };
 }
 
 function apply(draft: Draft<Slow>, event: RegisterEvent): void {
@@ -78,12 +88,23 @@ function apply(draft: Draft<Slow>, event: RegisterEvent): void {
       return;
     case 'assignment-progressed':
     case 'assignment-reported':
+    case 'assignment-extended':
     case 'assignment-completed':
     case 'assignment-cancelled':
       listAt<AssignmentStep>(draft.assignmentSteps, event.data.assignment).push(event);
       return;
+    case 'contribution-signed':
+    case 'occasion-closed':
+      listAt<OccasionStep>(draft.occasionSteps, event.data.occasion).push(event);
+      return;
+    case 'comment-made': {
+      const { kind, id } = event.data.about;
+      listAt<CommentStep>(draft.comments, `${kind}|${id}`).push(event);
+      return;
+    }
     case 'plan-adopted':
     case 'unit-defined':
+    case 'scale-defined':
     case 'goal-defined':
     case 'indicator-defined':
     case 'target-set':

@@ -5,7 +5,7 @@ import {
   benchmarkSeries,
   explainedSeries,
   figureSeries,
-  judgementSeries,
+  judgementSeriesOf,
   observationSeries,
   trendSeries,
 } from './ledger-index.js';
@@ -45,7 +45,7 @@ export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
       return { series: trendSeries(indicator, segment), point: period, part: '' };
     }
     case 'judgement-given':
-      return { series: judgementSeries(event.data.target), point: event.data.period, part: '' };
+      return { series: judgementSeriesOf(event.data), point: event.data.period, part: '' };
     case 'budget-decided': {
       const series = amountSeries(
         cellOf(event.data.line, row) ?? '',

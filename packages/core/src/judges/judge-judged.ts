@@ -8,9 +8,9 @@ import type { RuleVerdict } from './verdict.js';
 /** Judges by the judgement in force about the target for the asked period. */
 export function judgeJudged(at: MeasureContext): RuleVerdict {
   const target = at.scope.target ?? '';
-  const statement = inForce(at.view.stated, judgementSeries(target), at.period);
+  const statement = inForce(at.view.stated, judgementSeries('target', target), at.period);
   const blank = blankVerdict('judged', at.scope.segment ?? '', reason('not-judged', { period: at.period }));
-  if (statement?.event.type !== 'judgement-given') {
+  if (statement?.event.type !== 'judgement-given' || !('target' in statement.event.data)) {
     return { ...blank, missing: [{ type: 'judgement', target, period: at.period }] };
   }
   const { grade, by, why } = statement.event.data;

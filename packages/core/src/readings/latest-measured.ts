@@ -13,6 +13,8 @@ import { readBenchmark } from './read-benchmark.js';
 import { readValue } from './read-value.js';
 import { definedIn, type View } from './view.js';
 
+const FIRST_DAY: CalendarDate = '0001-01-01';
+
 /** A measure that reads something stated. */
 type StatedMeasure = ValueMeasure | AmountMeasure | BenchmarkMeasure;
 
@@ -29,10 +31,12 @@ export function latestMeasured(
 ): PeriodText | undefined {
   const leaves = measures.flatMap(allMeasures).filter(isStated);
   const measured: MeasureContext = { ...at, view: measuredOnly(at.view) };
+  if (leaves.length === 0) return undefined;
   const [first] = leaves.flatMap((leaf) => firstDays(leaf, measured)).sort();
-  if (first === undefined) return undefined;
-  for (const period of comparableUntil(schedule, like, first, until)) {
+  for (const period of comparableUntil(schedule, like, first ?? FIRST_DAY, until)) {
     if (leaves.every((leaf) => isKnownAt(leaf, { ...measured, valuePeriod: period }))) return period;
+    // Where nothing follows the period, the last one tells for all.
+    if (first === undefined) return undefined;
   }
   return undefined;
 }
@@ -61,8 +65,10 @@ function subjectOf(
   return [leaf.indicator ?? scope.indicator ?? '', segment];
 }
 
+/** From when a measure's values are stated; nothing where they are never, or of a named period and so the same in all. */
 function firstDays(leaf: StatedMeasure, at: MeasureContext): readonly CalendarDate[] {
   if (leaf.type === 'benchmark') {
+    if (leaf.period !== undefined) return [];
     const [id, segment] = subjectOf(leaf, at);
     const series = benchmarkSeries(id, segment, leaf.group, leaf.statistic ?? 'mean');
     return pointsOfSeries(at.view.stated, series).map(startOf);

@@ -70,7 +70,7 @@ export function seenOn(view: View, day: CalendarDate): View {
 }
 
 /** Kinds of things that follow the plan's day rather than the measured one. */
-const PLANNED: ReadonlySet<DefinedKind> = new Set(['plan', 'goal', 'target', 'assignment']);
+const PLANNED: ReadonlySet<DefinedKind> = new Set(['plan', 'scale', 'goal', 'target', 'assignment']);
 
 /** A thing as defined for a period in a view; `undefined` when it is not defined or is retired. */
 export function definedIn<Kind extends DefinedKind>(

@@ -59,10 +59,13 @@ export function naiveBenchmark(
 /** The grade in force that a target was given for exactly a period. */
 export function naiveGrade(log: NaiveLog, target: string, period: PeriodText): 'met' | 'missed' | undefined {
   const given = naiveRows(log.events, log.asOf, 'judgement-given', ({ data, statedOn }) => ({
-    ...data,
+    data,
     statedOn,
   }));
-  return naiveInForce(given.filter((one) => one.target === target && one.period === period))?.grade;
+  const found = naiveInForce(
+    given.filter(({ data }) => 'target' in data && data.target === target && data.period === period),
+  );
+  return found && 'target' in found.data ? found.data.grade : undefined;
 }
 
 /** The day an assignment was completed, as stated by the day asked from. */
