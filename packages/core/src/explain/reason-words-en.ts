@@ -40,6 +40,7 @@ export const englishReasons: Words['reasons'] = {
   'zero-base': ({ period }) =>
     `a step in percent cannot be taken from a baseline of zero${after(' in ', period)}`,
   'between-steps': ({ period }) => `the path compounds, and ${period ?? 'the period'} lies between two steps`,
+  'over-limit': () => 'the exact number is too long to compute; state a shorter one, or round a part',
   'not-judged': ({ period }) => `no judgement has been given${after(' for ', period)}`,
   judged: ({ by, why }) => `judged${after(' by ', by)}${after(': ', why)}`,
   completed: ({ assignment, on, by }) =>

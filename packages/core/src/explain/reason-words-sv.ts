@@ -39,6 +39,7 @@ export const swedishReasons: Words['reasons'] = {
   'zero-base': ({ period }) => `ett steg i procent kan inte tas från utgångsvärdet noll${after(' ', period)}`,
   'between-steps': ({ period }) =>
     `vägen räknas ränta på ränta, och ${period ?? 'perioden'} ligger mellan två steg`,
+  'over-limit': () => 'det exakta talet är för långt att räkna ut; ange ett kortare, eller avrunda en del',
   'not-judged': ({ period }) => `ingen har bedömt det${after(' för ', period)}`,
   judged: ({ by, why }) => `bedömt${after(' av ', by)}${after(': ', why)}`,
   completed: ({ assignment, on, by }) =>

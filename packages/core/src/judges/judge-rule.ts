@@ -1,6 +1,7 @@
 import type { MeasureContext } from '../readings/measure-context.js';
 import { mergeIds } from '../readings/reading.js';
 import { reason } from '../readings/reason.js';
+import { withinDigits } from '../readings/within-digits.js';
 import type {
   BetweenRule,
   DeadlineRule,
@@ -29,6 +30,13 @@ export type LeafJudge = (rule: LeafRule, at: MeasureContext) => RuleVerdict;
 
 /** Judges a leaf rule in the context it is given. */
 export function judgeLeaf(rule: LeafRule, at: MeasureContext): RuleVerdict {
+  return withinDigits(
+    () => judgeExactly(rule, at),
+    (why) => blankVerdict(rule.type, at.scope.segment ?? '', why),
+  );
+}
+
+function judgeExactly(rule: LeafRule, at: MeasureContext): RuleVerdict {
   switch (rule.type) {
     case 'holds':
       return judgeHolds(rule, at);

@@ -31,9 +31,14 @@ import { readValue } from './read-value.js';
 import { type Reading, unknownReading } from './reading.js';
 import { reason } from './reason.js';
 import { definedIn } from './view.js';
+import { withinDigits } from './within-digits.js';
 
 /** The number a measure yields, or why it yields none. */
 export function readMeasure(measure: Measure, at: MeasureContext): Reading {
+  return withinDigits(() => readExactly(measure, at), unknownReading);
+}
+
+function readExactly(measure: Measure, at: MeasureContext): Reading {
   switch (measure.type) {
     case 'value':
       return readOwnValue(measure, at);

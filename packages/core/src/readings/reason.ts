@@ -38,6 +38,8 @@ export type ReasonCode =
   | 'zero-base'
   /** A path that compounds is asked for between two whole steps. */
   | 'between-steps'
+  /** The exact number would have more digits than are computed. */
+  | 'over-limit'
   /** Nobody has given the judgement the rule asks for. */
   | 'not-judged'
   /** Somebody judged it: `by` whom, and `why`. */

@@ -12,6 +12,7 @@ export interface Exact {
 
 const MAX_DIGITS = 1000;
 const REDUCE_ABOVE_WORDS = 12;
+const POWERS_OF_TEN: ReadonlySet<number> = new Set([1, 10, 100, 1e3, 1e4, 1e5, 1e6]);
 const ONE: Decimal = new ExactDecimal(1);
 const QuotientDecimal = ExactDecimal.clone({ precision: 20 });
 
@@ -52,9 +53,13 @@ export function powerOfTen(exponent: number): Exact {
 /** The exact sum. */
 export function add(a: Exact, b: Exact): Exact {
   if (a.denominator === b.denominator) return fraction(a.numerator.plus(b.numerator), a.denominator);
-  const left = withinLimit(a.numerator.times(b.denominator));
-  const right = withinLimit(b.numerator.times(a.denominator));
-  return fraction(left.plus(right), a.denominator.times(b.denominator));
+  const [one, other] = inTens(a, b) ?? [a, b];
+  if (one.denominator === other.denominator) {
+    return fraction(one.numerator.plus(other.numerator), one.denominator);
+  }
+  const left = withinLimit(one.numerator.times(other.denominator));
+  const right = withinLimit(other.numerator.times(one.denominator));
+  return fraction(left.plus(right), one.denominator.times(other.denominator));
 }
 
 /** The exact difference `a − b`. */
@@ -137,6 +142,21 @@ export function roundTo(a: Exact, decimals: number): Exact {
   const isAway = rest.times(2).gte(scaled.denominator);
   const away = scaled.numerator.isNegative() ? -1 : 1;
   return multiply(exactFrom(isAway ? truncated.plus(away) : truncated), powerOfTen(-decimals));
+}
+
+/** Two values over the larger of two powers of ten: over their product, a sum of many steps in percent would not end. */
+function inTens(a: Exact, b: Exact): readonly [Exact, Exact] | undefined {
+  if (!isPowerOfTen(a.denominator) || !isPowerOfTen(b.denominator)) return undefined;
+  const { denominator } = a.denominator.gte(b.denominator) ? a : b;
+  const over = (one: Exact): Exact => ({
+    numerator: withinLimit(one.numerator.times(denominator).div(one.denominator)),
+    denominator,
+  });
+  return [over(a), over(b)];
+}
+
+function isPowerOfTen({ d, e }: Decimal): boolean {
+  return e >= 0 && d.length === 1 && POWERS_OF_TEN.has(d[0] ?? 0);
 }
 
 function productOfDenominators(a: Decimal, b: Decimal): Decimal {

@@ -106,3 +106,37 @@ describe('each member of a dimension that is not complete', () => {
     expect(found.verdict.status).toBe('not-due');
   });
 });
+
+describe('exact arithmetic', () => {
+  const factors = Array.from(
+    { length: 40 },
+    (): Measure => ({
+      type: 'constant',
+      value: `0.${'123456789'.repeat(3)}`,
+      measuredIn: 'share',
+    }),
+  );
+
+  test('that would need too many digits leaves its target unknown, and the others as they are', () => {
+    const long: Measure = { type: 'product', of: factors, measuredIn: 'count' };
+    expect(judged(atLeast(long, '0'), []).verdict).toMatchObject({
+      status: 'unknown',
+      reason: { code: 'over-limit' },
+    });
+  });
+
+  test('adds the months of a path in percent without running out of digits', () => {
+    const monthly = defineIndicator({ id: 'cameras', schedule: { every: 'month' } });
+    const path: Measure = {
+      type: 'path',
+      from: { type: 'baseline', value: '1', period: '2021-01' },
+      step: { percent: '-2' },
+      shape: 'compound',
+    };
+    const mean: Measure = { type: 'over', of: path, range: '2022/2023', how: 'mean' };
+    const { verdict: found } = judged(atLeast(mean, '0'), [monthly]);
+    expect(found.status).toBe('met');
+    // 0.98 to the 12th … 35th, summed and divided by 24.
+    expect(found.actual?.slice(0, 12)).toBe('0.6281324906');
+  });
+});
