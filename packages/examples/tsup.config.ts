@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsup';
 
-// One entry a story: src/norrtalje-2024/report.ts becomes dist/norrtalje-2024/report.js.
+// src/report/report.ts becomes dist/report/report.js.
 export default defineConfig({
-  entry: ['src/*/report.ts'],
+  entry: ['src/report/report.ts'],
   format: ['esm'],
   clean: true,
   silent: true,

@@ -72,7 +72,10 @@ nya-jobb: unknown (overdue) 13750 - - - 2021
   });
 
   test('what does not add up: a total outside its parts, and a change between years of which one is not stated', () => {
-    expect(findings(register)).toMatchObject([
+    const arithmetic = findings(register).filter(
+      ({ class: how, code }) => how !== 'notice' && code !== 'trend-differs',
+    );
+    expect(arithmetic).toMatchObject([
       { code: 'printed-figure', class: 'incomplete', subject: 'sammanvägd-trygghet-förändring' },
       {
         code: 'total-outside-parts',
@@ -91,5 +94,31 @@ nya-jobb: unknown (overdue) 13750 - - - 2021
     expect(stated).toHaveLength(25);
     expect(printedTrends).toHaveLength(25);
     expect(new Set(year2024.trends.map(({ direction }) => direction))).toEqual(new Set(['unknown']));
+  });
+
+  test('no printed trend can be checked: each lacks the year before, and sick leave its whole year too', () => {
+    const trends = findings(register).filter(({ code }) => code === 'trend-differs');
+    const lacking = trends.map(({ subject, period, missing }) => [subject, period, missing.length] as const);
+    // Two tables print the trend of one of the 25.
+    expect(trends).toHaveLength(24);
+    expect(new Set(trends.map(({ class: how }) => how))).toEqual(new Set(['incomplete']));
+    expect(lacking.filter(([, , count]) => count > 1)).toEqual([['sjukfrånvaro', '2023', 2]]);
+  });
+
+  test('figures of 2023 in a document of that December, and two targets looser than the outturn of 2022', () => {
+    const notices = findings(register).filter(({ class: how }) => how === 'notice');
+    const rows = notices.map(({ code, subject, period, printed, computed, evidence }) =>
+      [code, subject, period, printed, computed ?? '-', evidence.length].join(' '),
+    );
+    expect(rows).toEqual([
+      'stated-before-its-period-ended medarbetarengagemang 2023 78 - 3',
+      'stated-before-its-period-ended bemötande-telefoni 2023 82.2 - 1',
+      'stated-before-its-period-ended enkelhet-telefoni 2023 70 - 1',
+      'stated-before-its-period-ended tydlighet-epost 2023 80.9 - 1',
+      'stated-before-its-period-ended enkelhet-epost 2023 77.5 - 1',
+      'stated-before-its-period-ended återkoppling-epost 2023 88.9 - 1',
+      'target-looser resultat 2024 2 4.1 2',
+      'target-looser självfinansiering 2024 86 98 2',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { memoryStore } from '@outturn/adapters/memory';
-import { openTracker, type RegisterEvent } from '@outturn/core';
+import { type Command, openTracker, type RegisterEvent } from '@outturn/core';
 import { describe, expect, test } from 'vitest';
 import { defineSickLeave, openTown, prepare, STORES, stateSickLeave, storedIds, TOWN } from './towns.js';
 
@@ -86,6 +86,32 @@ describe('the history of a thing', () => {
     expect(await ids('turnover')).toEqual(['define/0', 'state/0', 'withdraw-0/0']);
     expect(await ids('nothing')).toEqual([]);
   });
+
+  test('is what is judged and said of it and what is done at it, and not what only refers to it', async () => {
+    const tracker = await openTracker({ store: memoryStore() });
+    await prepare(tracker);
+    await tracker.execute(TOWN, followUp, { commandId: 'plan' });
+    const judged = { period: '2024', by: 'Head', why: 'Seen.', occasion: 'accounts' };
+    const commands: readonly Command[] = [
+      { type: 'give-judgement', data: { goal: 'health', grade: 'fulfilled', ...judged } },
+      { type: 'give-judgement', data: { target: 'well', grade: 'met', ...judged } },
+      { type: 'make-comment', data: { about: { kind: 'goal', id: 'health' }, by: 'Head', text: 'Better.' } },
+      {
+        type: 'make-comment',
+        data: { about: { kind: 'target', id: 'well' }, occasion: 'accounts', by: 'Head', text: 'Slow.' },
+      },
+      { type: 'sign-contribution', data: { occasion: 'accounts', unit: 'office', as: 'ready', by: 'Head' } },
+    ];
+    await tracker.execute(TOWN, commands, { commandId: 'said' });
+    const withdrawn = { statement: 'said/0#0', reason: 'of another goal' };
+    await tracker.execute(TOWN, { type: 'withdraw-statement', data: withdrawn }, { commandId: 'withdraw' });
+    await tracker.closeOccasion(TOWN, { occasion: 'accounts', by: 'Controller' }, { commandId: 'close' });
+    const ids = async (subject: string) => (await tracker.history(TOWN, subject)).map(({ id }) => id);
+    expect(await ids('health')).toEqual(['plan/2', 'said/0', 'said/2', 'withdraw/0']);
+    expect(await ids('well')).toEqual(['plan/3', 'said/1', 'said/3']);
+    expect(await ids('accounts')).toEqual(['plan/4', 'said/3', 'said/4', 'close/0']);
+    expect(await ids('office')).toEqual(['plan/1']);
+  });
 });
 
 describe('subscribing', () => {
@@ -120,6 +146,27 @@ describe('closing', () => {
     await tracker.close();
   });
 });
+
+/** A plan, a unit, a goal it leads, a target under it and a follow-up of both. */
+const followUp: readonly Command[] = [
+  { type: 'adopt-plan', data: { id: 'plan', name: 'Plan', body: 'Board', validity: '2024' } },
+  { type: 'define-unit', data: { id: 'office', name: 'Office' } },
+  {
+    type: 'define-goal',
+    data: {
+      ...{ id: 'health', plan: 'plan', name: 'Health', kind: 'council-goal' },
+      contributors: [{ unit: 'office', role: 'lead' }],
+    },
+  },
+  {
+    type: 'set-target',
+    data: {
+      ...{ id: 'well', plan: 'plan', goal: 'health', indicator: 'sick-leave', when: { type: 'each' } },
+      rule: { type: 'judged', question: 'Are they well?' },
+    },
+  },
+  { type: 'schedule-occasion', data: { id: 'accounts', name: 'Accounts', period: '2024' } },
+];
 
 function defineUnit(index: number) {
   return { type: 'define-unit' as const, data: { id: `unit-${index}`, name: `Unit ${index}` } };

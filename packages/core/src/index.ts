@@ -1,4 +1,4 @@
-export { assess, budget, findings, type TrendQuestion, trend, verdict } from './assess/assess.js';
+export { assess, budget, findings, occasions, type TrendQuestion, trend, verdict } from './assess/assess.js';
 export type {
   AlternativeAssessment,
   AskedQuestion,
@@ -11,12 +11,13 @@ export type {
   NamedUnit,
   OwedValue,
   ProgressAssessment,
+  StatementNote,
   TargetAssessment,
   TrendAssessment,
   TrendPoint,
   VerdictCounts,
 } from './assess/assessment.js';
-export type { AssignmentStatus, ReportStatus } from './assess/assignment-status.js';
+export type { AssignmentStatus, ExtensionGiven, ReportStatus } from './assess/assignment-status.js';
 export { type BridgeEnd, bridge } from './assess/bridge.js';
 export type {
   Bridge,
@@ -31,22 +32,58 @@ export {
   type ChangeSubject,
   compareAssessments,
 } from './assess/compare-assessments.js';
+export type { ChangeCause, ChangeReason } from './assess/change-cause.js';
 export type { Finding } from './assess/finding.js';
+export type { GoalGrade, GoalJudgement, GoalShare } from './assess/goal-assessment.js';
+export type { GoalPolicy, PolicyPart } from './assess/goal-policy.js';
+export type {
+  Contribution,
+  Duty,
+  OccasionAsk,
+  OccasionAssessment,
+  OccasionSubject,
+  Signature,
+} from './assess/occasion-assessment.js';
+export type {
+  ComparedPlan,
+  GoalComparison,
+  GoalDifference,
+  PlanComparison,
+  PlannedRequirement,
+  PlannedTarget,
+  RequirementChange,
+  TargetComparison,
+} from './assess/plan-change.js';
+export { comparePlans } from './assess/plan-comparison.js';
+export type { PlanQuestion, PlanSide } from './assess/plan-edition.js';
 export type { Question } from './assess/question.js';
+export { type Closing, type ClosingQuestion, type OwnJudges, sealOccasion } from './assess/seal.js';
+export type { SealDifference } from './assess/seal-differences.js';
+export type {
+  Libraries,
+  OccasionVerification,
+  SealAbsent,
+  SealAnswerDiffers,
+  SealedLogDamaged,
+  SealedLogRewritten,
+  SealIntact,
+  SealNotUnderstood,
+} from './assess/seal-verification.js';
 export { type AssessmentRow, toRows } from './assess/to-rows.js';
 export { CATALOGUE, type EventData, type EventType, isEventType } from './events/catalogue.js';
 export type { Command, CommandType } from './events/command.js';
 export type { DecidedEvent, KnownEvent, Meta, RegisterEvent, Source, UnknownEvent } from './events/event.js';
+export type { ChainDamage } from './events/log-damage.js';
 export { type DecideOptions, decide } from './fold/decide.js';
 export { emptyRegister, type RegisterState } from './fold/register-state.js';
 export { evolve, replay } from './fold/replay.js';
+export { councilScale, type ScaleLocale, type StepCount } from './goal/council-scales.js';
 export type { RuleVerdict, Standing, VerdictStatus } from './judges/verdict.js';
 export type { Finality, MissingKey } from './readings/reading.js';
 export type { Reason, ReasonCode } from './readings/reason.js';
 export type { Viewpoint } from './readings/view.js';
 export { toColumns } from './statement/columns.js';
 
-export type { ChainDamage } from './store/chain-damage.js';
 export type { EventStore } from './store/event-store.js';
 export {
   type ExportOptions,
@@ -86,5 +123,7 @@ export type {
   SnapshotBegun,
   TrackerHooks,
 } from './tracker/tracker-hooks.js';
+export { type VerifyOccasionOptions, verifyOccasion } from './tracker/verify-occasion.js';
 export { DomainError, OutturnError } from './values/outturn-error.js';
 export type { StopSignal } from './values/stop-signal.js';
+export { LIBRARY_VERSION } from './version.js';

@@ -55,6 +55,8 @@ describe('the appendix of social care, printed alone', () => {
   it('gives the same assignment to the same unit, with the same reports', () => {
     const [alone] = dataOf('give-assignment', appendix);
     const given = byId(dataOf('give-assignment', agreement), 'ekonomi-i-balans-dso');
-    expect(alone).toEqual({ ...given, name: 'Ekonomi i balans' });
+    // Printed alone, the appendix has no number to stand in.
+    expect(given?.standsIn).toEqual(['Bilaga 6']);
+    expect(alone).toEqual({ ...given, name: 'Ekonomi i balans', standsIn: undefined });
   });
 });

@@ -1,17 +1,21 @@
 import type { Assessment } from '@outturn/core';
-import { assignmentSection } from './text/assignment-section.js';
+import { assignmentSection, briefAssignmentSection } from './text/assignment-section.js';
 import { budgetSection } from './text/budget-section.js';
 import { changesSection } from './text/changes-section.js';
-import { findingSection } from './text/finding-section.js';
-import { goalSection } from './text/goal-section.js';
+import { briefFindingSection, findingSection } from './text/finding-section.js';
+import { briefGoalSection, goalSection } from './text/goal-section.js';
 import { indicatorSection } from './text/indicator-section.js';
+import { briefOccasionSection, occasionSection } from './text/occasion-section.js';
 import { otherIndicatorsSection } from './text/other-indicators-section.js';
+import { owedSection } from './text/owed-section.js';
 import { openPage, paragraph, type ReportOptions, type ReportPage } from './text/report-page.js';
+import { targetCounts } from './text/target-counts.js';
 
 export type { ReportOptions } from './text/report-page.js';
 
 /**
- * An assessment as a text for a terminal or a mail: goals, targets, budget, assignments, and what does not add up.
+ * An assessment as a text for a terminal or a mail: goals, targets, budget, what is missing, assignments,
+ * follow-ups, and what does not add up.
  * The same assessment always gives the same text.
  *
  * @example
@@ -25,8 +29,27 @@ export function textReport(assessment: Assessment, options: ReportOptions): stri
     ...indicatorSection(page),
     ...otherIndicatorsSection(page),
     ...budgetSection(page),
+    ...owedSection(page),
     ...assignmentSection(page),
+    ...occasionSection(page),
     ...findingSection(page),
+  ]);
+}
+
+/**
+ * The main points of an assessment: the uppermost goals, how many targets came out each way, what is missing and
+ * who answers for it, how assignments stand, and what does not add up.
+ */
+export function summaryReport(assessment: Assessment, options: ReportOptions): string {
+  const page = openPage(assessment, options);
+  return written([
+    ...heading(page),
+    ...briefGoalSection(page),
+    ...targetCounts(page),
+    ...owedSection(page),
+    ...briefAssignmentSection(page),
+    ...briefOccasionSection(page),
+    ...briefFindingSection(page),
   ]);
 }
 

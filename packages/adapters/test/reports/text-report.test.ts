@@ -78,7 +78,7 @@ describe('a report of changes', () => {
 
   it('names only events that were not there before', () => {
     const text = changesReport(planned, later, { locale: 'en', sources });
-    expect(text).toMatch(/Equity ratio, verdict: .*because of c39\/0\.$/m);
+    expect(text).toMatch(/Equity ratio, verdict: .*because the outturn\s+for 2023 came in \(c39\/0\)\.$/m);
     expect(text).not.toContain('c1/');
   });
 

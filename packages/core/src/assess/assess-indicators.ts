@@ -6,7 +6,7 @@ import { comparableUntil } from '../readings/comparable-periods.js';
 import { latestForecast } from '../readings/latest-forecast.js';
 import { latestMeasured } from '../readings/latest-measured.js';
 import { readValue } from '../readings/read-value.js';
-import type { View } from '../readings/view.js';
+import { definingEvent, type View } from '../readings/view.js';
 import { cellOf } from '../statement/columns.js';
 import { printExact } from '../values/exact.js';
 import type { PeriodText } from '../values/period.js';
@@ -31,6 +31,7 @@ export function assessIndicator(view: View, indicator: Indicator, period: Period
     finality: reading.known ? reading.finality : null,
     reason: reading.known ? null : reading.reason,
     evidence: reading.evidence,
+    definedBy: definingEvent(view, 'indicator', indicator.id, period) ?? '',
   };
 }
 

@@ -11,14 +11,20 @@ import { type Segment, segmentKey, TOTAL } from '../values/segment.js';
 import { assessAssignments } from './assess-assignments.js';
 import { assessBudget } from './assess-budget.js';
 import { assessIndicator } from './assess-indicators.js';
+import { assessOccasions } from './assess-occasions.js';
 import { assessProgress, DEFAULT_METHODS } from './assess-progress.js';
-import type { Assessment, GoalAssessment, TargetAssessment, TrendAssessment } from './assessment.js';
+import type { Assessment, TargetAssessment, TrendAssessment } from './assessment.js';
 import type { BudgetAssessment } from './budget-assessment.js';
 import type { Finding } from './finding.js';
 import { findingsIn } from './findings-in.js';
 import { assessGoals } from './fulfilment.js';
+import { countedAssignments } from './goal-assignments.js';
+import { goalJudgements } from './goal-judgements.js';
+import type { OccasionAssessment } from './occasion-assessment.js';
 import { owedFor } from './owed.js';
 import { askedQuestion, checkQuestion, type Question } from './question.js';
+import { selection } from './selection.js';
+import { withStatementNotes } from './statement-notes.js';
 import { type TrendOptions, trendOf } from './trend.js';
 
 /**
@@ -29,22 +35,34 @@ import { type TrendOptions, trendOf } from './trend.js';
  * dates.
  */
 export function assess(state: RegisterState, question: Question): Assessment {
-  const { period, goals, targets, methods = DEFAULT_METHODS, ...viewpoint } = checkQuestion(question);
+  const {
+    period,
+    goals,
+    targets,
+    methods = DEFAULT_METHODS,
+    policies = [],
+    ...viewpoint
+  } = checkQuestion(question);
   const { name: register, currency } = openedRegister(state);
   const view = openView(state, viewpoint);
   const defined = allDefinedIn(view, 'target', period);
   const judged = defined.map((target) => assessTarget(view, target, period));
   const indicators = allDefinedIn(view, 'indicator', period);
-  const graph = {
+  const assignments = assessAssignments(view);
+  const fulfilled = assessGoals({
     goals: allDefinedIn(view, 'goal', period),
     targets: judged,
-    definedBy: (goal: string) => definingEvent(view, 'goal', goal, period) ?? '',
-  };
-  const kept = selection(assessGoals(graph), judged, goals, targets);
-  return {
+    assignments: countedAssignments(assignments, { period, asOf: view.asOf }),
+    policies,
+    scaleOf: ({ scale }) => (scale === undefined ? undefined : definedIn(view, 'scale', scale, period)),
+    judgementsOf: ({ id }) => goalJudgements(view, id, period),
+    definedBy: ({ id }) => definingEvent(view, 'goal', id, period) ?? '',
+  });
+  const kept = selection(fulfilled, judged, goals, targets);
+  return withStatementNotes(view, {
     register,
     currency,
-    question: askedQuestion(view, period, methods),
+    question: askedQuestion(view, period, { methods, policies }),
     units: allDefinedIn(view, 'unit', period).map(({ id, name }) => ({ unit: id, name })),
     ...kept,
     indicators: indicators.map((indicator) => assessIndicator(view, indicator, period)),
@@ -53,10 +71,11 @@ export function assess(state: RegisterState, question: Question): Assessment {
       assessProgress(view, target, period, methods),
     ),
     budget: assessBudget(view, period),
-    assignments: assessAssignments(view),
+    assignments,
+    occasions: assessOccasions(view, period),
     findings: findingsIn(view),
     notUnderstood: notUnderstood(state, view),
-  };
+  });
 }
 
 /**
@@ -100,6 +119,11 @@ export function budget(state: RegisterState, question: Question): BudgetAssessme
   return assessBudget(openView(state, withoutSelection(viewpoint)), period);
 }
 
+/** How every follow-up stands and who owes what to it, whatever period it is of, on the day asked from. */
+export function occasions(state: RegisterState, viewpoint: Viewpoint = {}): readonly OccasionAssessment[] {
+  return assessOccasions(openView(state, viewpoint));
+}
+
 /** What does not add up, of everything stated by the day asked from. */
 export function findings(state: RegisterState, viewpoint: Viewpoint = {}): readonly Finding[] {
   return findingsIn(openView(state, viewpoint));
@@ -122,6 +146,7 @@ function assessTarget(view: View, target: Target, period: PeriodText): TargetAss
     segments: (target.segments ?? [TOTAL]).map(segmentKey),
     level: target.level ?? 'minimum',
     rule: target.rule,
+    when: target.when,
     inferred: target.inferred ?? [],
     setBy: definingEvent(view, 'target', target.id, period) ?? '',
     verdict,
@@ -154,33 +179,8 @@ function inView<Kind extends 'target' | 'indicator'>(view: View, kind: Kind, id:
 }
 
 function withoutSelection(question: Omit<Question, 'period'>): Viewpoint {
-  const { goals: _, targets: __, methods: ___, ...viewpoint } = question;
+  const { goals: _, targets: __, methods: ___, policies: ____, ...viewpoint } = question;
   return viewpoint;
-}
-
-function selection(
-  goals: readonly GoalAssessment[],
-  targets: readonly TargetAssessment[],
-  wantedGoals: readonly string[] | undefined,
-  wantedTargets: readonly string[] | undefined,
-): Pick<Assessment, 'goals' | 'targets'> {
-  const within = wantedGoals && withDescendants(goals, wantedGoals);
-  return {
-    goals: within ? goals.filter(({ goal }) => within.has(goal)) : goals,
-    targets: targets
-      .filter(({ goal }) => !within || within.has(goal))
-      .filter(({ target }) => !wantedTargets || wantedTargets.includes(target)),
-  };
-}
-
-function withDescendants(goals: readonly GoalAssessment[], wanted: readonly string[]): ReadonlySet<string> {
-  const within = new Set(wanted);
-  let before = -1;
-  while (before < within.size) {
-    before = within.size;
-    for (const { goal, parents } of goals) if (parents.some((parent) => within.has(parent))) within.add(goal);
-  }
-  return within;
 }
 
 function notUnderstood(state: RegisterState, view: View): readonly string[] {

@@ -1,9 +1,11 @@
+import type { EventType } from '../events/catalogue.js';
 import type { ObservationKind } from '../indicator/observation-events.js';
 import type { RuleVerdict, Standing } from '../judges/verdict.js';
 import type { ProgressResult } from '../methods/progress-method.js';
 import type { Finality, MissingKey } from '../readings/reading.js';
 import type { Reason } from '../readings/reason.js';
 import type { Comparison, Rule } from '../rules/rule-schema.js';
+import type { When } from '../rules/when-schema.js';
 import type { Contributor } from '../unit/unit-events.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import type { StatementId } from '../values/id.js';
@@ -11,6 +13,10 @@ import type { PeriodText } from '../values/period.js';
 import type { AssignmentStatus } from './assignment-status.js';
 import type { BudgetAssessment } from './budget-assessment.js';
 import type { Finding } from './finding.js';
+import type { GoalAssessment } from './goal-assessment.js';
+import type { OccasionAssessment } from './occasion-assessment.js';
+
+export type { Fulfilment, GoalAssessment, GoalReasonCode, VerdictCounts } from './goal-assessment.js';
 
 /** What was asked, with every default filled in. */
 export interface AskedQuestion {
@@ -23,6 +29,8 @@ export interface AskedQuestion {
   readonly compare: 'exact' | 'displayed';
   /** The methods progress was judged by, as `name@version`. */
   readonly methods: readonly string[];
+  /** The embedder's own policies that goals could name, as `name@version`. */
+  readonly policies: readonly string[];
 }
 
 /** A target's verdict and standing for the asked period. */
@@ -36,6 +44,8 @@ export interface TargetAssessment {
   readonly level: 'minimum' | 'ambition';
   /** The rule that decides, as it was set. */
   readonly rule: Rule;
+  /** When it binds. */
+  readonly when: When;
   /** Choices that were made by whoever entered the target, not printed. */
   readonly inferred: readonly string[];
   /** The event that set the target as it counts here. */
@@ -67,46 +77,6 @@ export interface OwedValue {
   /** The first follow-up of its period that closes on that day or later. */
   readonly occasion: string | null;
 }
-
-/** Whether a goal is fulfilled. */
-export type Fulfilment = 'fulfilled' | 'not-fulfilled' | 'unknown' | 'not-due' | 'not-applicable';
-
-/** How many of something came out each way. */
-export interface VerdictCounts {
-  readonly met: number;
-  readonly missed: number;
-  readonly unknown: number;
-  readonly notDue: number;
-}
-
-/** A goal's fulfilment for the asked period. */
-export interface GoalAssessment {
-  readonly goal: string;
-  readonly name: string;
-  readonly number: string | null;
-  readonly kind: string;
-  readonly parents: readonly string[];
-  readonly fulfilment: Fulfilment;
-  readonly policy: 'all';
-  /** The best and the worst the result can still become, given what is unknown. */
-  readonly best: Fulfilment;
-  readonly worst: Fulfilment;
-  readonly finality: Finality | null;
-  /** Whether another reading of some target's sentence would change the result. */
-  readonly contested: boolean;
-  /** Why, in a code: `joined`, `no-parts` and the like are told apart by params. */
-  readonly reason: { readonly code: GoalReasonCode; readonly params: Readonly<Record<string, string>> };
-  /** Its own due and undue parts: its targets and its direct children, one part each. */
-  readonly parts: VerdictCounts;
-  /** Every target beneath it, each once. */
-  readonly targets: VerdictCounts;
-  /** Targets met or missed, of those due; `null` when none is due. */
-  readonly coverage: { readonly decided: number; readonly due: number } | null;
-  readonly definedBy: string;
-}
-
-/** Why a goal came out as it did. */
-export type GoalReasonCode = 'joined' | 'no-parts' | 'not-applicable' | 'cycle';
 
 /** Which way an indicator moves. */
 export interface TrendAssessment {
@@ -157,6 +127,22 @@ export interface IndicatorAssessment {
   readonly finality: Finality | null;
   readonly reason: Reason | null;
   readonly evidence: readonly StatementId[];
+  /** The event that defined the indicator as it counts here. */
+  readonly definedBy: string;
+}
+
+/** A statement that an answer rests on, in short: enough to compare two answers, and to explain one, without the log. */
+export interface StatementNote {
+  readonly id: StatementId;
+  /**
+   * Its key as text, such as `observation|equity||outturn|2023|` or, of a definition, `target|equity|`: of two
+   * statements with one key the later stands. `null` for what adds to others and replaces none.
+   */
+  readonly key: string | null;
+  readonly statedOn: CalendarDate;
+  readonly type: EventType;
+  /** Its event's version in the log. */
+  readonly version: number;
 }
 
 /**
@@ -192,7 +178,11 @@ export interface Assessment {
   readonly progress: readonly ProgressAssessment[];
   readonly budget: BudgetAssessment;
   readonly assignments: readonly AssignmentStatus[];
+  /** The follow-ups whose period shares a day with the asked one; `occasions` answers all of them. */
+  readonly occasions: readonly OccasionAssessment[];
   readonly findings: readonly Finding[];
+  /** Every statement named above as evidence or as a definition, and every withdrawal in view, in the order of the log. */
+  readonly statements: readonly StatementNote[];
   /** Types of stored events this library does not know; when there are any, the answer may be incomplete. */
   readonly notUnderstood: readonly string[];
 }

@@ -1,7 +1,12 @@
-import type { Ledger } from '../fold/ledger.js';
-import { versionOfPlace } from '../fold/ledger-index.js';
 import { rowKeyOf } from '../fold/row-keys.js';
-import { inForce, isWithdrawn, placesAt, type Statement, statementAt } from '../fold/statements.js';
+import {
+  inForce,
+  isWithdrawn,
+  markedStatements,
+  placesAt,
+  type Statement,
+  statementAt,
+} from '../fold/statements.js';
 import { definedIn, type View } from '../readings/view.js';
 import { cellOf } from '../statement/columns.js';
 import { exact, printExact, subtract } from '../values/exact.js';
@@ -12,7 +17,7 @@ import type { Finding } from './finding.js';
  * document contradicts itself, and a reader should know.
  */
 export function checkConflicts(view: View): readonly Finding[] {
-  return statedAgain(view).flatMap((later) => {
+  return markedStatements(view.stated, 'again').flatMap((later) => {
     const key = rowKeyOf(later.event, later.row);
     if (!key || later.event.type !== 'observations-stated') return [];
     const inUse = inForce(view.stated, key.series, key.point, (other) => partOf(other) === key.part);
@@ -23,19 +28,6 @@ export function checkConflicts(view: View): readonly Finding[] {
       .filter((other) => contradicts(view, other, later) && partOf(other) === key.part);
     return earlier.map((other) => conflict(view, other, later));
   });
-}
-
-function statedAgain(view: View): readonly Statement[] {
-  const found: Statement[] = [];
-  let until = view.version;
-  for (let layer: Ledger | undefined = view.stated.ledger; layer; layer = layer.base?.ledger) {
-    for (const place of layer.again) {
-      const statement = versionOfPlace(place) <= until ? statementAt(layer, place) : undefined;
-      if (statement) found.push(statement);
-    }
-    until = Math.min(until, layer.base?.until ?? 0);
-  }
-  return found.sort((a, b) => a.place - b.place);
 }
 
 function partOf({ event, row }: Statement): string | undefined {

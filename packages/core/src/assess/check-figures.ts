@@ -1,12 +1,14 @@
 import type { PrintedFigure } from '../budget/figure-events.js';
 import { FIGURES_SERIES, figureSeries } from '../fold/ledger-index.js';
 import { pointsOfSeries, type Statement } from '../fold/statements.js';
+import type { Scope } from '../readings/measure-context.js';
 import { rangesOverlap, roundedRange } from '../readings/range.js';
 import { rangeOfMeasure } from '../readings/range-of-measure.js';
 import { statedFigure } from '../readings/read-figure.js';
 import { readMeasure } from '../readings/read-measure.js';
-import { seenOn, type View } from '../readings/view.js';
-import type { CalendarDate } from '../values/calendar-date.js';
+import type { View } from '../readings/view.js';
+import type { Measure } from '../rules/measure.js';
+import { allMeasures } from '../rules/nesting.js';
 import {
   compare,
   divide,
@@ -19,49 +21,28 @@ import {
 } from '../values/exact.js';
 import { inWholeUnits } from '../values/money.js';
 import type { PeriodText } from '../values/period.js';
+import { mildestFinding } from './adds-up.js';
 import { checkBreakdowns } from './check-breakdowns.js';
 import type { Finding } from './finding.js';
 
-/** How bad a finding is, mildest first. */
-const CLASSES: readonly Finding['class'][] = ['within-rounding', 'error', 'incomplete'];
-
 /** Every printed figure that is not what it claims to be, and every whole whose breakdowns do not agree. */
 export function checkFigures(view: View): readonly Finding[] {
-  const views = new Map<CalendarDate, View>([[view.asOf, view]]);
-  const viewOn = (day: CalendarDate): View => {
-    const seen = views.get(day) ?? seenOn(view, day);
-    views.set(day, seen);
-    return seen;
-  };
   const figures = pointsOfSeries(view.stated, FIGURES_SERIES).flatMap((id) =>
-    pointsOfSeries(view.stated, figureSeries(id)).flatMap((period) => checkOne(view, id, period, viewOn)),
+    pointsOfSeries(view.stated, figureSeries(id)).flatMap((period) => checkOne(view, id, period)),
   );
   return [...figures, ...checkBreakdowns(view)];
 }
 
-/**
- * A document adds up as of its own day: amounts revised later are no fault in it. Amounts entered or put right
- * later clear it too, so the mildest of the two views counts.
- */
-function checkOne(
-  view: View,
-  id: string,
-  period: PeriodText,
-  viewOn: (day: CalendarDate) => View,
-): readonly Finding[] {
+function checkOne(view: View, id: string, period: PeriodText): readonly Finding[] {
   const stated = statedFigure(view, id, period);
   if (!stated) return [];
   const { figure, statement } = stated;
-  const then = findingOf(viewOn(statement.event.statedOn), figure, statement);
-  if (!then || statement.event.statedOn === view.asOf) return then ? [then] : [];
-  const now = findingOf(view, figure, statement);
-  if (!now) return [];
-  return [CLASSES.indexOf(now.class) < CLASSES.indexOf(then.class) ? now : then];
+  return mildestFinding(view, statement.event.statedOn, (seen) => findingOf(seen, figure, statement));
 }
 
 function findingOf(view: View, figure: PrintedFigure, statement: Statement): Finding | undefined {
   const { claims, period } = figure;
-  const at = { view, period, valuePeriod: period, scope: {} };
+  const at = { view, period, valuePeriod: period, scope: scopeOf(claims) };
   const multiplier = figure.multiplier ?? 1;
   const printed = inWholeUnits(exact(figure.value), multiplier);
   const unit = inWholeUnits(exact(figure.roundedTo), multiplier);
@@ -89,6 +70,13 @@ function findingOf(view: View, figure: PrintedFigure, statement: Statement): Fin
     difference: printExact(subtract(printed, reading.value)),
     missing: [],
   };
+}
+
+/** A figure over one indicator is about it: what is counted from the measurement before needs its schedule. */
+function scopeOf(claims: Measure): Scope {
+  const named = allMeasures(claims).flatMap((part) => (part.type === 'value' ? [part.indicator] : []));
+  const [only, ...others] = [...new Set(named)];
+  return others.length === 0 ? { indicator: only } : {};
 }
 
 /** The value to the nearest whole unit, half away from zero. */

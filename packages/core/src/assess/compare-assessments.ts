@@ -1,6 +1,10 @@
-import { type EventId, parseStatementId, type StatementId } from '../values/id.js';
+import { type EventId, parseStatementId, type StatementId, statementId } from '../values/id.js';
 import type { Assessment } from './assessment.js';
-import { type Conclusion, conclusionsOf } from './conclusions.js';
+import type { ChangeCause, ChangeReason } from './change-cause.js';
+import { causesOf } from './compare-causes.js';
+import { reasonsBetween, type Side, sideOf, withdrawalsBehind } from './compare-statements.js';
+import type { Conclusion } from './conclusion.js';
+import { conclusionKey, conclusionsOf } from './conclusions.js';
 
 /** What kind of thing a changed conclusion is about. */
 export type ChangeSubject = Conclusion['subject'];
@@ -19,47 +23,51 @@ export interface AssessmentChange {
     readonly before: string | null;
     readonly after: string | null;
   }[];
-  /**
-   * `statements`: something was stated, restated or withdrawn; `definition`: a target or other definition was set
-   * anew; `time`: nothing but the day asked from.
-   */
-  readonly cause: 'statements' | 'definition' | 'time';
-  /** The events that came in, those of a definition first. */
+  /** The first of the causes: a definition stated anew decides before data, and data before the question and time. */
+  readonly cause: ChangeCause;
+  /** Every cause that applies, those that decide first. */
+  readonly causes: readonly ChangeCause[];
+  /** The statements and definitions that make the difference, each with what it did. */
+  readonly reasons: readonly ChangeReason[];
+  /** The events that came in, those of a definition first and withdrawals last. */
   readonly events: readonly EventId[];
   /** The events the conclusion rested on before and no longer does. */
   readonly displaced: readonly EventId[];
 }
 
 /**
- * Every conclusion that differs between two assessments of one register, with the events behind it, in the order
- * goals, targets, standings, trends, budget lines, assignments, findings.
+ * Every conclusion that differs between two assessments of one register, with the events behind it and how they came
+ * to matter, in the order goals, judgements, targets and their standings, trends, progress, budget lines, assignments,
+ * occasions, findings; those that are no longer there last. A name that is another is no other conclusion.
  */
 export function compareAssessments(before: Assessment, after: Assessment): readonly AssessmentChange[] {
-  const earlier = new Map(conclusionsOf(before).map((conclusion) => [keyOf(conclusion), conclusion]));
+  const sides = [sideOf(before), sideOf(after)] as const;
+  const earlier = new Map(conclusionsOf(before).map((conclusion) => [conclusionKey(conclusion), conclusion]));
   const later = conclusionsOf(after);
-  const laterKeys = new Set(later.map(keyOf));
-  const gone = [...earlier.values()].filter((conclusion) => !laterKeys.has(keyOf(conclusion)));
+  const laterKeys = new Set(later.map(conclusionKey));
+  const gone = [...earlier.values()].filter((conclusion) => !laterKeys.has(conclusionKey(conclusion)));
   return [
-    ...later.flatMap((conclusion) => changeBetween(earlier.get(keyOf(conclusion)), conclusion)),
-    ...gone.flatMap((conclusion) => changeBetween(conclusion, undefined)),
+    ...later.flatMap((conclusion) =>
+      changeBetween(earlier.get(conclusionKey(conclusion)), conclusion, sides),
+    ),
+    ...gone.flatMap((conclusion) => changeBetween(conclusion, undefined, sides)),
   ];
-}
-
-function keyOf({ subject, id }: Conclusion): string {
-  return `${subject}|${id}`;
 }
 
 function changeBetween(
   before: Conclusion | undefined,
   after: Conclusion | undefined,
+  sides: readonly [Side, Side],
 ): readonly AssessmentChange[] {
   const one = after ?? before;
   if (!one) return [];
   const figures = changedFigures(before, after);
   if (before?.word === after?.word && figures.length === 0) return [];
-  const definitions = difference(before?.definitions ?? [], after?.definitions ?? []);
-  const statements = difference(eventsOf(before?.evidence ?? []), eventsOf(after?.evidence ?? []));
-  const cause = isAny(definitions) ? 'definition' : isAny(statements) ? 'statements' : 'time';
+  const came = onlyIn(after, before, sides[0]);
+  const went = onlyIn(before, after, sides[1]);
+  const reasons = reasonsBetween(came, went, sides);
+  const causes = causesOf(reasons, { before, after }, sides);
+  const [cause = 'time'] = causes;
   return [
     {
       subject: one.subject,
@@ -69,8 +77,10 @@ function changeBetween(
       after: after?.word ?? null,
       figures,
       cause,
-      events: [...new Set([...definitions.came, ...statements.came])],
-      displaced: [...new Set([...definitions.went, ...statements.went])],
+      causes,
+      reasons,
+      events: eventsOf([...came, ...withdrawalsBehind(went, sides[1])]),
+      displaced: eventsOf([...went, ...withdrawalsBehind(came, sides[0])]),
     },
   ];
 }
@@ -86,21 +96,19 @@ function changedFigures(before: Conclusion | undefined, after: Conclusion | unde
     .filter((figure) => figure.before !== figure.after);
 }
 
-/** What is in one of two lists only. */
-interface Difference {
-  readonly came: readonly EventId[];
-  readonly went: readonly EventId[];
+/** What one conclusion rests on and another does not; definitions first, save those that still hold for others. */
+function onlyIn(
+  one: Conclusion | undefined,
+  other: Conclusion | undefined,
+  { notes }: Side,
+): readonly StatementId[] {
+  const others = new Set([...definitionsOf(other), ...(other?.evidence ?? [])]);
+  const own = [...definitionsOf(one).filter((id) => !notes.has(id)), ...(one?.evidence ?? [])];
+  return [...new Set(own)].filter((id) => !others.has(id));
 }
 
-function difference(before: readonly EventId[], after: readonly EventId[]): Difference {
-  return {
-    came: after.filter((id) => !before.includes(id)),
-    went: before.filter((id) => !after.includes(id)),
-  };
-}
-
-function isAny({ came, went }: Difference): boolean {
-  return came.length + went.length > 0;
+function definitionsOf(conclusion: Conclusion | undefined): readonly StatementId[] {
+  return conclusion?.definitions.map((event) => statementId(event, 0)) ?? [];
 }
 
 function eventsOf(statements: readonly StatementId[]): readonly EventId[] {

@@ -1,11 +1,11 @@
 import type { Indicator } from '../indicator/indicator-events.js';
 import type { MissingKey } from '../readings/reading.js';
 import { allDefinedIn, definedIn, type View } from '../readings/view.js';
-import type { Contributor } from '../unit/unit-events.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import { endOf, overlaps, type PeriodText } from '../values/period.js';
 import { publishedOn } from '../values/schedule.js';
 import type { OwedValue } from './assessment.js';
+import { unitsOf } from './who-answers.js';
 
 /** Who owes the values that would decide, by when, and at which follow-up. */
 export function owedFor(view: View, missing: readonly MissingKey[]): readonly OwedValue[] {
@@ -22,12 +22,6 @@ function owedObservation(view: View, key: MissingKey, id: string, period: Period
   const indicator: Indicator | undefined = definedIn(view, 'indicator', id, period);
   const due = indicator ? publishedOn(indicator.schedule, period) : endOf(period);
   return { key, units: unitsOf(indicator?.contributors), due, occasion: firstOccasion(view, period, due) };
-}
-
-function unitsOf(contributors: readonly Contributor[] | undefined): readonly string[] {
-  const leads = contributors?.filter(({ role }) => role === 'lead') ?? [];
-  const others = contributors?.filter(({ role }) => role !== 'lead') ?? [];
-  return [...leads, ...others].map(({ unit }) => unit);
 }
 
 /** Of the follow-ups of the period that cover indicators, the first to close on a day or later. */

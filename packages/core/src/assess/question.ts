@@ -5,6 +5,7 @@ import type { View, Viewpoint } from '../readings/view.js';
 import { OutturnError } from '../values/outturn-error.js';
 import { type PeriodText, parsePeriod } from '../values/period.js';
 import type { AskedQuestion } from './assessment.js';
+import { type GoalPolicy, ownName } from './goal-policy.js';
 
 /** What is asked of a register. */
 export interface Question extends Viewpoint {
@@ -16,12 +17,13 @@ export interface Question extends Viewpoint {
   readonly targets?: readonly string[] | undefined;
   /** The methods progress is judged by, side by side; default `linear-path@1` alone, and none for an empty list. */
   readonly methods?: readonly ProgressMethod[] | undefined;
+  /** The embedder's own policies, for goals that name one; default none. A goal whose policy is not here is `unknown`. */
+  readonly policies?: readonly GoalPolicy[] | undefined;
 }
 
-const MethodSchema = z.custom<ProgressMethod>(
-  isMethod,
-  'A method has a name, a version and a judge function',
-);
+const MethodSchema = z.custom<ProgressMethod>(isJudge, 'A method has a name, a version and a judge function');
+
+const PolicySchema = z.custom<GoalPolicy>(isJudge, 'A policy has a name, a version and a judge function');
 
 const QuestionSchema = z.strictObject({
   period: z.string(),
@@ -33,6 +35,10 @@ const QuestionSchema = z.strictObject({
   goals: z.array(z.string()).optional(),
   targets: z.array(z.string()).optional(),
   methods: z.array(MethodSchema).optional(),
+  policies: z
+    .array(PolicySchema)
+    .refine((given) => new Set(given.map(ownName)).size === given.length, 'One policy is given twice')
+    .optional(),
 });
 
 /**
@@ -56,14 +62,17 @@ export function checkQuestion(question: Question): Question {
 export function askedQuestion(
   view: View,
   period: PeriodText,
-  methods: readonly ProgressMethod[],
+  { methods, policies }: Required<Pick<Question, 'methods' | 'policies'>>,
 ): AskedQuestion {
   const { asOf, planAsOf, version, kinds, compare } = view;
-  const named = methods.map(({ name, version: edition }) => `${name}@${edition}`);
-  return { period, asOf, planAsOf, version, basis: kinds, compare, methods: named };
+  return {
+    ...{ period, asOf, planAsOf, version, basis: kinds, compare },
+    methods: (methods ?? []).map(ownName),
+    policies: (policies ?? []).map(ownName),
+  };
 }
 
-function isMethod(given: unknown): boolean {
+function isJudge(given: unknown): boolean {
   if (typeof given !== 'object' || given === null) return false;
   const { name, version, judge } = given as Partial<ProgressMethod>;
   return (

@@ -7,6 +7,10 @@ export interface AssessmentRow {
   readonly goal: string;
   readonly goalName: string;
   readonly goalFulfilment: string;
+  /** The step of the goal's scale; `null` without one, and where it cannot be assessed. */
+  readonly goalGrade: string | null;
+  readonly goalShareLow: string | null;
+  readonly goalShareHigh: string | null;
   readonly target: string;
   readonly name: string;
   readonly indicator: string;
@@ -44,6 +48,9 @@ export function toRows(assessment: Assessment): readonly AssessmentRow[] {
     goal: target.goal,
     goalName: goals.get(target.goal)?.name ?? target.goal,
     goalFulfilment: goals.get(target.goal)?.fulfilment ?? 'unknown',
+    goalGrade: goals.get(target.goal)?.grade?.step ?? null,
+    goalShareLow: goals.get(target.goal)?.share?.low ?? null,
+    goalShareHigh: goals.get(target.goal)?.share?.high ?? null,
     target: target.target,
     name: target.name,
     indicator: target.indicator,

@@ -82,7 +82,7 @@ function lastOutturns(
   segment: string,
   period: PeriodText,
 ): readonly Measured[] {
-  const outturns: View = { ...view, kinds: ['outturn'], admitsAtypical: false };
+  const outturns = outturnsOnly(view);
   const first = firstMeasuredDay(view, indicator, segment);
   const found: Measured[] = [];
   if (first === undefined) return found;
@@ -95,6 +95,11 @@ function lastOutturns(
     if (reading.known) found.push({ period: next, reading });
   }
   return found;
+}
+
+/** The view with outturns alone, unusual ones left out. */
+export function outturnsOnly(view: View): View {
+  return { ...view, kinds: ['outturn'], admitsAtypical: false };
 }
 
 /** The last scheduled period that does not end after a period. */

@@ -43,17 +43,25 @@ const step = { assignment: idSchema<'assignment'>('assignment'), note: NameSchem
 export const AssignmentProgressedSchema = z.strictObject({ ...step, note: NameSchema });
 
 /** `assignment-reported`: one of its reports was given. This is the storage format. */
-export const AssignmentReportedSchema = z.strictObject({
-  ...step,
-  report: idSchema<'report'>('report').optional(),
-  on: CalendarDateSchema,
-});
+export const AssignmentReportedSchema = z
+  .strictObject({
+    ...step,
+    report: idSchema<'report'>('report').optional(),
+    /** The day it was given to whom it was for. */
+    on: CalendarDateSchema,
+    /** The day it was handed in beforehand, where that is known. */
+    submittedOn: CalendarDateSchema.optional(),
+  })
+  .refine(({ on, submittedOn = on }) => submittedOn <= on, {
+    message: 'A report is handed in before it is given, or the same day; correct one of the dates.',
+  });
 
 /** `assignment-completed`: the task is done. This is the storage format. */
 export const AssignmentCompletedSchema = z.strictObject({ ...step, on: CalendarDateSchema });
 
 /**
  * `assignment-extended`: it was given more time, for the task or for one of its reports; the first date is kept beside.
+ * The assignment given anew as a whole says its dates anew, and takes the place of what was stated before it.
  * This is the storage format.
  */
 export const AssignmentExtendedSchema = z.strictObject({

@@ -1,18 +1,16 @@
 import type { AssessmentChange, ChangeSubject } from '../assess/compare-assessments.js';
 import type { Finality } from '../readings/reading.js';
-import type { EventId } from '../values/id.js';
 import { changedFigures } from './change-figures.js';
+import { causeText } from './explain-cause.js';
 import { fulfilmentWords } from './explain-goal.js';
-import { joined, listed } from './phrases.js';
+import { joined } from './phrases.js';
 import { sentence } from './sentence.js';
 import type { Telling } from './telling.js';
 import type { Words } from './words.js';
 
-const MOST_NAMED = 3;
-
 /**
- * A changed conclusion in one sentence: from what to what, which figures moved, and the events behind it. Give
- * the later assessment, so that the words say how sure the conclusion is.
+ * A changed conclusion in one sentence: from what to what, which figures moved, what happened, and the events that say
+ * so. Give the later assessment, so that the words say how sure the conclusion is, and name what came in.
  */
 export function explainChange(change: AssessmentChange, telling: Telling): string {
   const { words } = telling;
@@ -33,20 +31,20 @@ function conclusionChange(change: AssessmentChange, telling: Telling): string {
 
 function wordIn(change: AssessmentChange, when: 'before' | 'after', telling: Telling): string | null {
   const word = change[when];
-  return word === null
-    ? null
-    : conclusionWord(change.subject, word, finalityIn(change, when, telling), telling.words);
+  return word === null ? null : conclusionWord(change, word, finalityIn(change, when, telling), telling);
 }
 
 /** The conclusion's word in the language; one that is not known is left as it is. */
 function conclusionWord(
-  subject: ChangeSubject,
+  { subject, id }: AssessmentChange,
   word: string,
   finality: Finality | null,
-  words: Words,
+  telling: Telling,
 ): string {
+  const { words } = telling;
   const { [subject]: known } = {
     goal: { ...words.fulfilments, ...sureGoal(finality, words) },
+    judgement: judgedWords(id, telling),
     target: { unknown: words.unknown, 'not-due': words.notDue, ...sureTarget(finality, words) },
     standing: {
       unknown: words.unknown,
@@ -55,11 +53,24 @@ function conclusionWord(
       missed: words.standingMissed,
     },
     trend: words.trends,
+    progress: words.progress.classes,
     'budget-line': { ...words.versions, planned: words.plannedOnly },
     assignment: words.assignmentStates,
+    occasion: words.occasionStates,
     finding: words.findingClasses,
   } satisfies Record<ChangeSubject, Readonly<Record<string, string>>>;
   return (Object.hasOwn(known, word) ? (known as Record<string, string>)[word] : undefined) ?? word;
+}
+
+/** The grades a goal may be judged by: the plain ones, and the steps of its scale that somebody has given. */
+function judgedWords(id: string, { words, assessment }: Telling): Readonly<Record<string, string>> {
+  const [goal] = id.split(' ');
+  const given = assessment?.goals.find((candidate) => candidate.goal === goal)?.judgements ?? [];
+  return {
+    ...sureGoal('final', words),
+    'not-assessable': words.unknown,
+    ...Object.fromEntries(given.flatMap(({ grade, name }) => (name === null ? [] : [[grade, name]]))),
+  };
 }
 
 function sureGoal(finality: Finality | null, words: Words): Readonly<Record<string, string>> {
@@ -86,26 +97,4 @@ function finalityIn(
     return assessment?.goals.find(({ goal }) => goal === change.id)?.finality ?? null;
   }
   return assessment?.targets.find(({ target }) => target === change.id)?.verdict.finality ?? null;
-}
-
-function causeText({ cause, events, displaced }: AssessmentChange, telling: Telling): string {
-  const { words } = telling;
-  if (cause === 'time') return words.onlyTime;
-  return events.length > 0
-    ? words.becauseOf(eventList(events, telling))
-    : words.noLonger(eventList(displaced, telling));
-}
-
-function eventList(events: readonly EventId[], { words, sources }: Telling): string {
-  const texts = [...new Set(events.map((id) => eventText(id, words, sources)))];
-  const rest = texts.length - MOST_NAMED;
-  const named = texts.slice(0, MOST_NAMED);
-  return listed(rest > 0 ? [...named, words.more(rest)] : named, words.and);
-}
-
-function eventText(id: string, words: Words, sources: Telling['sources']): string {
-  const found = sources?.get(id);
-  if (!found) return id;
-  const document = found.source ? `(${found.source.document})` : '';
-  return joined(' ', words.events[found.type], found.statedOn, document);
 }

@@ -1,5 +1,6 @@
-import type { Finding } from '../assess/finding.js';
-import { explainMissing } from './explain-reason.js';
+import type { Finding, NoticeCode, TrendsCompared } from '../assess/finding.js';
+import type { Comparison } from '../rules/rule-schema.js';
+import { explainMissing, explainReason } from './explain-reason.js';
 import { formatMoney } from './format-money.js';
 import { formatDifference, formatQuantity } from './format-quantity.js';
 import { joined } from './phrases.js';
@@ -10,23 +11,81 @@ import type { Telling } from './telling.js';
 /** A finding in one sentence: what is printed, what its parts make, and how bad that is. */
 export function explainFinding(finding: Finding, telling: Telling): string {
   const { words, sources } = telling;
-  const [one, other] = sides(finding, telling);
   return sentence({
-    subject: joined(' ', finding.name, finding.period, finding.segment ? `[${finding.segment}]` : ''),
-    conclusion: words.findingClasses[finding.class],
-    facts: [
-      joined(
-        ', ',
-        figure(one, finding.printed, finding, telling),
-        figure(other, finding.computed, finding, telling),
-      ),
-      finding.difference === null
-        ? ''
-        : `${words.difference} ${findingValue(finding.difference, finding, telling, true)}`,
-      explainMissing(finding.missing, telling),
-    ],
+    subject: joined(' ', finding.name, periodOf(finding), finding.segment ? `[${finding.segment}]` : ''),
+    conclusion: isNotice(finding.code) ? words.notices[finding.code] : words.findingClasses[finding.class],
+    facts: [...factsOf(finding, telling), explainMissing(finding.missing, telling)],
     source: writeSources(finding.evidence.slice(0, 1), sources, words),
   });
+}
+
+/** The period, unless the name says it already. */
+function periodOf({ name, period }: Finding): string {
+  return name.split(' ').includes(period) ? '' : period;
+}
+
+function isNotice(code: Finding['code']): code is NoticeCode {
+  return NOTICES.has(code);
+}
+
+const NOTICES: ReadonlySet<Finding['code']> = new Set<NoticeCode>([
+  'target-looser',
+  'stated-before-its-period-ended',
+  'same-figure-two-years',
+]);
+
+function factsOf(finding: Finding, telling: Telling): readonly string[] {
+  const { words } = telling;
+  if (finding.trend) return trendFacts(finding.trend, finding, telling);
+  const both = finding.operator
+    ? looserFacts(finding, finding.operator, telling)
+    : isNotice(finding.code)
+      ? earlyFacts(finding, telling)
+      : comparedFacts(finding, telling);
+  const { difference } = finding;
+  const apart =
+    difference === null ? '' : `${words.difference} ${findingValue(difference, finding, telling, true)}`;
+  return [joined(', ', ...both), apart];
+}
+
+function comparedFacts(finding: Finding, telling: Telling): readonly string[] {
+  const [one, other] = sides(finding, telling);
+  return [figure(one, finding.printed, finding, telling), figure(other, finding.computed, finding, telling)];
+}
+
+function looserFacts(finding: Finding, operator: Comparison, telling: Telling): readonly string[] {
+  const { words } = telling;
+  const asked = finding.printed === null ? '' : findingValue(finding.printed, finding, telling);
+  const outturn = figure(words.kinds.outturn, finding.computed, finding, telling);
+  return [words.required[operator](asked), joined(' ', outturn, inBrackets(finding.otherPeriod))];
+}
+
+function earlyFacts(finding: Finding, telling: Telling): readonly string[] {
+  const { words } = telling;
+  const others = finding.otherPeriod === undefined ? finding.evidence.length - 1 : 0;
+  return [
+    figure(words.kinds.outturn, finding.printed, finding, telling),
+    finding.otherPeriod === undefined ? '' : words.alsoFor(finding.otherPeriod),
+    others > 0 ? words.more(others) : '',
+    finding.statedOn === undefined ? '' : words.statedOn(finding.statedOn),
+  ];
+}
+
+function trendFacts(trend: TrendsCompared, finding: Finding, telling: Telling): readonly string[] {
+  const { words } = telling;
+  const printed = `${words.printed} ${trend.word} (${words.trends[trend.printed]})`;
+  const computed = trend.computed === 'unknown' ? '' : `${words.computed} ${words.trends[trend.computed]}`;
+  const end = ({ value, period }: { readonly value: string; readonly period: string }): string =>
+    joined(' ', findingValue(value, finding, telling), inBrackets(period));
+  return [
+    joined(', ', printed, computed),
+    trend.reason === null || finding.missing.length > 0 ? '' : explainReason(trend.reason, words),
+    trend.from && trend.to ? words.fromTo(end(trend.from), end(trend.to)) : '',
+  ];
+}
+
+function inBrackets(period: string | undefined): string {
+  return period === undefined ? '' : `(${period})`;
 }
 
 /** What the two figures of a finding are called. */

@@ -8,14 +8,20 @@ import type { AssignmentStatus } from '../assess/assignment-status.js';
 import type { Bridge, BudgetLineAssessment } from '../assess/budget-assessment.js';
 import type { AssessmentChange } from '../assess/compare-assessments.js';
 import type { Finding } from '../assess/finding.js';
+import type { GoalComparison, PlanComparison, TargetComparison } from '../assess/plan-change.js';
+import type { Duty, OccasionAssessment } from '../assess/occasion-assessment.js';
+import type { OccasionVerification } from '../assess/seal-verification.js';
 import { explainAssignment } from './explain-assignment.js';
 import { explainBridge, explainLine } from './explain-budget.js';
 import { explainChange } from './explain-change.js';
 import { explainFinding } from './explain-finding.js';
 import { explainFulfilment } from './explain-goal.js';
+import { explainDuty, explainOccasion } from './explain-occasion.js';
+import { explainGoalComparison, explainPlans, explainTargetComparison } from './explain-plan.js';
 import { explainProgress } from './explain-progress.js';
 import { explainTrend } from './explain-trend.js';
 import { explainVerdict, explainStanding as standingSentence } from './explain-verdict.js';
+import { explainVerification } from './explain-verification.js';
 import { type ExplainOptions, type Telling, tellingOf } from './telling.js';
 
 export { percentageText } from './explain-budget.js';
@@ -38,8 +44,14 @@ export type Explainable =
   | BudgetLineAssessment
   | Bridge
   | AssignmentStatus
+  | OccasionAssessment
+  | Duty
   | Finding
-  | AssessmentChange;
+  | AssessmentChange
+  | PlanComparison
+  | GoalComparison
+  | TargetComparison
+  | OccasionVerification;
 
 /**
  * Says a part of an assessment in one sentence: what came out, against what, how sure it is, and where it stands.
@@ -60,13 +72,19 @@ export function explainStanding(target: TargetAssessment, options: ExplainOption
 
 // Each kind of part is told apart by a field that no other has.
 function explainPart(subject: Explainable, telling: Telling): string {
-  if ('standing' in subject) return explainVerdict(subject, telling);
+  if ('verdict' in subject) return explainVerdict(subject, telling);
   if ('fulfilment' in subject) return explainFulfilment(subject, telling);
   if ('movement' in subject) return explainTrend(subject, telling);
   if ('components' in subject) return explainProgress(subject, telling);
   if ('deviation' in subject) return explainLine(subject, telling);
   if ('items' in subject) return explainBridge(subject, telling);
+  if ('duties' in subject) return explainOccasion(subject, telling);
+  if ('about' in subject) return explainDuty(subject, telling);
   if ('daysLate' in subject) return explainAssignment(subject, telling);
+  if ('outcome' in subject) return explainVerification(subject, telling);
   if ('cause' in subject) return explainChange(subject, telling);
+  if ('requirements' in subject) return explainTargetComparison(subject, telling);
+  if ('differs' in subject) return explainGoalComparison(subject, telling);
+  if ('goals' in subject) return explainPlans(subject, telling);
   return explainFinding(subject, telling);
 }

@@ -1,7 +1,12 @@
+import { englishGoals } from './goal-words-en.js';
 import { after, counted, joined } from './phrases.js';
+import { englishOccasions } from './occasion-words-en.js';
+import { englishCauses } from './cause-words-en.js';
+import { englishPlans } from './plan-words-en.js';
 import { englishProgress } from './progress-words-en.js';
 import { englishReasons } from './reason-words-en.js';
 import { englishRules } from './rule-words-en.js';
+import { englishVerification } from './verification-words-en.js';
 import type { Words } from './words.js';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -30,6 +35,14 @@ export const english: Words = {
     years: 'years',
     SEK: 'SEK',
     'SEK per inhabitant': 'SEK per inhabitant',
+    persons: 'persons',
+    tonnes: 'tonnes',
+    'tonnes per inhabitant': 'tonnes per inhabitant',
+    'kg per inhabitant': 'kg per inhabitant',
+    'kg per month': 'kg per month',
+    'kWh per inhabitant': 'kWh per inhabitant',
+    'per 1000 inhabitants': 'per 1,000 inhabitants',
+    'per 100000 inhabitants': 'per 100,000 inhabitants',
   },
   percent: (number) => `${number}%`,
   percentagePoints: (isOne) => (isOne ? 'percentage point' : 'percentage points'),
@@ -100,7 +113,10 @@ export const english: Words = {
     'no-parts': () => 'the goal has no target and no goal beneath it',
     'not-applicable': ({ why }) => why || 'stated as not applicable',
     cycle: () => 'the goals refer to each other in a circle',
+    'no-policy': ({ policy }) => `it is decided by ${policy}, which was not given`,
   },
+
+  goals: englishGoals,
 
   trend: 'trend',
   trends: {
@@ -113,6 +129,8 @@ export const english: Words = {
   fromTo: (from, to) => `from ${from} to ${to}`,
 
   progress: englishProgress,
+
+  verification: englishVerification,
 
   rules: englishRules,
 
@@ -148,12 +166,20 @@ export const english: Words = {
     'within-rounding': 'within rounding',
     error: 'does not add up',
     incomplete: 'cannot be checked, a part is missing',
+    notice: 'to be looked at',
   },
   printed: 'printed',
   computed: 'computed',
   difference: 'difference',
   conflicting: ['in force', 'also stated the same day'],
   outsideParts: ['total', 'its parts allow at the nearest'],
+  notices: {
+    'target-looser': 'looser than the latest outturn when it was set',
+    'stated-before-its-period-ended': 'stated before the period was over',
+    'same-figure-two-years': 'the same figure for two periods, stated before the later was over',
+  },
+  statedOn: (day) => `stated ${day}`,
+  alsoFor: (period) => `also for ${period}`,
 
   done: (on) => `done ${on}`,
   doneLate: (on, days) => `done ${on}, ${counted(days, 'day', 'days')} late`,
@@ -162,14 +188,23 @@ export const english: Words = {
   due: (on) => `to be done, due ${on}`,
   noDate: 'to be done, no due date',
   lateReport: (to, on) => `report to ${to} ${on} is late`,
+  reportGivenLate: (to, on) => `report to ${to} was given late, ${on}`,
+  submittedLate: (to, on) => `report to ${to} was handed in late, ${on}`,
+  extended: (first, to, by) => `extended${after(' from ', first)} to ${to} by ${by}`,
+  financing: (from) => `financing: ${from}`,
+
+  occasions: englishOccasions,
 
   subjects: {
     goal: 'fulfilment',
+    judgement: 'judgement',
     target: 'verdict',
     standing: 'standing',
     trend: 'trend',
+    progress: 'progress',
     'budget-line': 'budget',
     assignment: 'assignment',
+    occasion: 'follow-up',
     finding: 'check',
   },
   assignmentStates: {
@@ -179,9 +214,12 @@ export const english: Words = {
     late: 'late',
     'no-date': 'to be done, no due date',
   },
+  occasionStates: { open: 'open', late: 'not closed in time', closed: 'closed' },
   still: (conclusion) => `still ${conclusion}`,
   appeared: 'is new',
   disappeared: 'is no longer there',
+  causes: englishCauses,
+  plans: englishPlans,
   becauseOf: (events) => `because of ${events}`,
   noLonger: (events) => `no longer resting on ${events}`,
   onlyTime: 'only the day is another',
@@ -193,6 +231,10 @@ export const english: Words = {
     forecast: 'forecast',
     outturn: 'outturn',
     deviation: 'deviation',
+    grade: 'on the scale',
+    share: 'share met',
+    due: 'due',
+    owed: 'duties owed',
     printed: 'printed',
     computed: 'computed',
   },

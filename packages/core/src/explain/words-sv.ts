@@ -1,7 +1,12 @@
+import { swedishGoals } from './goal-words-sv.js';
 import { after, counted, joined } from './phrases.js';
+import { swedishOccasions } from './occasion-words-sv.js';
+import { swedishCauses } from './cause-words-sv.js';
+import { swedishPlans } from './plan-words-sv.js';
 import { swedishProgress } from './progress-words-sv.js';
 import { swedishReasons } from './reason-words-sv.js';
 import { swedishRules } from './rule-words-sv.js';
+import { swedishVerification } from './verification-words-sv.js';
 import type { Words } from './words.js';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -32,6 +37,14 @@ export const swedish: Words = {
     years: 'år',
     SEK: 'kr',
     'SEK per inhabitant': 'kr per invånare',
+    persons: 'personer',
+    tonnes: 'ton',
+    'tonnes per inhabitant': 'ton per invånare',
+    'kg per inhabitant': 'kg per invånare',
+    'kg per month': 'kg per månad',
+    'kWh per inhabitant': 'kWh per invånare',
+    'per 1000 inhabitants': 'per 1\u00a0000 invånare',
+    'per 100000 inhabitants': 'per 100\u00a0000 invånare',
   },
   percent: (number) => `${number}${NO_BREAK_SPACE}%`,
   percentagePoints: (isOne) => (isOne ? 'procentenhet' : 'procentenheter'),
@@ -97,7 +110,10 @@ export const swedish: Words = {
     'no-parts': () => 'inget målvärde och inget delmål finns under målet',
     'not-applicable': ({ why }) => why || 'angivet som inte tillämpligt',
     cycle: () => 'målen hänvisar till varandra i en cirkel',
+    'no-policy': ({ policy }) => `avgörs av ${policy}, som inte angavs`,
   },
+
+  goals: swedishGoals,
 
   trend: 'trend',
   trends: {
@@ -110,6 +126,8 @@ export const swedish: Words = {
   fromTo: (from, to) => `från ${from} till ${to}`,
 
   progress: swedishProgress,
+
+  verification: swedishVerification,
 
   rules: swedishRules,
 
@@ -145,12 +163,20 @@ export const swedish: Words = {
     'within-rounding': 'ryms i avrundningen',
     error: 'stämmer inte',
     incomplete: 'kan inte kontrolleras, en del saknas',
+    notice: 'att se över',
   },
   printed: 'tryckt',
   computed: 'beräknat',
   difference: 'skillnad',
   conflicting: ['gällande', 'samma dag också angivet'],
   outsideParts: ['totalt', 'delarna medger som närmast'],
+  notices: {
+    'target-looser': 'mindre strängt än det senaste utfallet när det sattes',
+    'stated-before-its-period-ended': 'angivet innan perioden var slut',
+    'same-figure-two-years': 'samma siffra för två perioder, angiven innan den senare var slut',
+  },
+  statedOn: (day) => `angivet ${day}`,
+  alsoFor: (period) => `även för ${period}`,
 
   done: (on) => `klart ${on}`,
   doneLate: (on, days) => `klart ${on}, ${counted(days, 'dag', 'dagar')} för sent`,
@@ -159,14 +185,23 @@ export const swedish: Words = {
   due: (on) => `återstår, slutdatum ${on}`,
   noDate: 'återstår, inget slutdatum',
   lateReport: (to, on) => `redovisning till ${to} ${on} försenad`,
+  reportGivenLate: (to, on) => `redovisning till ${to} lämnades för sent, ${on}`,
+  submittedLate: (to, on) => `redovisning till ${to} lämnades in för sent, ${on}`,
+  extended: (first, to, by) => `förlängt${after(' från ', first)} till ${to} av ${by}`,
+  financing: (from) => `finansiering: ${from}`,
+
+  occasions: swedishOccasions,
 
   subjects: {
     goal: 'måluppfyllelse',
+    judgement: 'omdöme',
     target: 'bedömning',
     standing: 'nuläge',
     trend: 'trend',
+    progress: 'utveckling mot målvärdet',
     'budget-line': 'budget',
     assignment: 'uppdrag',
+    occasion: 'uppföljning',
     finding: 'kontroll',
   },
   assignmentStates: {
@@ -176,9 +211,12 @@ export const swedish: Words = {
     late: 'försenat',
     'no-date': 'återstår, inget slutdatum',
   },
+  occasionStates: { open: 'öppen', late: 'inte stängd i tid', closed: 'stängd' },
   still: (conclusion) => `fortfarande ${conclusion}`,
   appeared: 'tillkom',
   disappeared: 'utgick',
+  causes: swedishCauses,
+  plans: swedishPlans,
   becauseOf: (events) => `på grund av ${events}`,
   noLonger: (events) => `vilar inte längre på ${events}`,
   onlyTime: 'bara dagen är en annan',
@@ -190,6 +228,10 @@ export const swedish: Words = {
     forecast: 'prognos',
     outturn: 'utfall',
     deviation: 'avvikelse',
+    grade: 'på skalan',
+    share: 'andel uppnått',
+    due: 'slutdatum',
+    owed: 'återstår att lämna',
     printed: 'tryckt',
     computed: 'beräknat',
   },

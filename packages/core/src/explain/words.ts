@@ -2,14 +2,20 @@ import type { Fulfilment, GoalReasonCode, TrendAssessment, VerdictCounts } from 
 import type { AssignmentStatus } from '../assess/assignment-status.js';
 import type { BudgetLineAssessment, LineAmount, Percentage } from '../assess/budget-assessment.js';
 import type { ChangeSubject } from '../assess/compare-assessments.js';
-import type { Finding } from '../assess/finding.js';
+import type { Finding, NoticeCode } from '../assess/finding.js';
+import type { OccasionAssessment } from '../assess/occasion-assessment.js';
 import type { EventType } from '../events/catalogue.js';
 import type { MissingReason, ObservationKind } from '../indicator/observation-events.js';
 import type { Finality } from '../readings/reading.js';
 import type { ReasonCode } from '../readings/reason.js';
 import type { Comparison } from '../rules/rule-schema.js';
+import type { CauseWords } from './cause-words.js';
+import type { GoalWords } from './goal-words.js';
+import type { OccasionWords } from './occasion-words.js';
+import type { PlanWords } from './plan-words.js';
 import type { ProgressWords } from './progress-words.js';
 import type { RuleWords } from './rule-words.js';
+import type { VerificationWords } from './verification-words.js';
 
 /** A language explanations are written in. */
 export type Locale = 'en' | 'sv';
@@ -37,7 +43,15 @@ export type KnownUnit =
   | 'minutes'
   | 'years'
   | 'SEK'
-  | 'SEK per inhabitant';
+  | 'SEK per inhabitant'
+  | 'persons'
+  | 'tonnes'
+  | 'tonnes per inhabitant'
+  | 'kg per inhabitant'
+  | 'kg per month'
+  | 'kWh per inhabitant'
+  | 'per 1000 inhabitants'
+  | 'per 100000 inhabitants';
 
 /** The figures a change is told with. */
 export type FigureName =
@@ -48,6 +62,10 @@ export type FigureName =
   | 'forecast'
   | 'outturn'
   | 'deviation'
+  | 'grade'
+  | 'share'
+  | 'due'
+  | 'owed'
   | 'printed'
   | 'computed';
 
@@ -102,6 +120,7 @@ export interface Words {
   readonly canBecome: (best: string, worst: string) => string;
   readonly contested: string;
   readonly goalReasons: Readonly<Record<GoalReasonCode, (params: Params) => string>>;
+  readonly goals: GoalWords;
 
   readonly trend: string;
   readonly trends: Readonly<Record<TrendAssessment['direction'], string>>;
@@ -109,6 +128,8 @@ export interface Words {
   readonly fromTo: (from: string, to: string) => string;
 
   readonly progress: ProgressWords;
+
+  readonly verification: VerificationWords;
 
   readonly rules: RuleWords;
 
@@ -138,6 +159,10 @@ export interface Words {
   readonly conflicting: readonly [string, string];
   /** What a total and the nearest its parts allow are called. */
   readonly outsideParts: readonly [string, string];
+  /** The conclusions of what is only to be looked at. */
+  readonly notices: Readonly<Record<NoticeCode, string>>;
+  readonly statedOn: (day: string) => string;
+  readonly alsoFor: (period: string) => string;
 
   readonly done: (on: string) => string;
   readonly doneLate: (on: string, days: number) => string;
@@ -146,12 +171,21 @@ export interface Words {
   readonly due: (on: string) => string;
   readonly noDate: string;
   readonly lateReport: (to: string, on: string) => string;
+  readonly reportGivenLate: (to: string, on: string) => string;
+  readonly submittedLate: (to: string, on: string) => string;
+  readonly extended: (first: string, to: string, by: string) => string;
+  readonly financing: (from: string) => string;
+
+  readonly occasions: OccasionWords;
 
   readonly subjects: Readonly<Record<ChangeSubject, string>>;
   readonly assignmentStates: Readonly<Record<AssignmentStatus['status'], string>>;
+  readonly occasionStates: Readonly<Record<OccasionAssessment['status'], string>>;
   readonly still: (conclusion: string) => string;
   readonly appeared: string;
   readonly disappeared: string;
+  readonly causes: CauseWords;
+  readonly plans: PlanWords;
   readonly becauseOf: (events: string) => string;
   /** Said where nothing came in, but what a conclusion rested on went. */
   readonly noLonger: (events: string) => string;

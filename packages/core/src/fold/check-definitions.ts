@@ -5,6 +5,7 @@ import type { Measure } from '../rules/measure.js';
 import { allMeasures } from '../rules/nesting.js';
 import type { Contributor, Unit } from '../unit/unit-events.js';
 import { checkMeasure } from './check-measure.js';
+import { checkPolicy } from './check-policy.js';
 import { definedAtHead, mustBeDefined, mustBeInUse, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
 
@@ -18,7 +19,7 @@ export function checkUnit(state: RegisterState, unit: Unit): void {
   });
 }
 
-/** Refuses unknown plans, parents and contributors, and a circle of goals. */
+/** Refuses unknown plans, parents, contributors and scales, a policy that decides nothing, and a circle of goals. */
 export function checkGoal(state: RegisterState, goal: Goal): void {
   mustBeDefined(state, 'plan', goal.plan);
   const parents = goal.parents ?? [];
@@ -26,6 +27,7 @@ export function checkGoal(state: RegisterState, goal: Goal): void {
     if (parent !== goal.id) mustBeInUse(state, 'goal', parent, goal.from);
   }
   checkContributors(state, goal.contributors);
+  checkPolicy(goal);
   if (goal.scale !== undefined) mustBeInUse(state, 'scale', goal.scale, goal.from);
   refuseCycle('goal', goal.id, parents, (id) => definedAtHead(state, 'goal', id)?.data.parents ?? []);
 }

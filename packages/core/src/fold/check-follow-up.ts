@@ -1,4 +1,6 @@
 import type { DecidedEvent } from '../events/event.js';
+import { checkContribution } from './check-contribution.js';
+import { checkSeal } from './check-seal.js';
 import { mustBeDefined, mustBeInUse, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
 
@@ -15,8 +17,11 @@ export function checkFollowUp(state: RegisterState, event: FollowUp): void {
   if (occasion === undefined) return;
   mustBeInUse(state, 'occasion', occasion);
   const steps = Object.hasOwn(state.occasionSteps, occasion) ? (state.occasionSteps[occasion] ?? []) : [];
-  if (!steps.some(({ type }) => type === 'occasion-closed')) return;
-  refuse('occasion-closed', `The follow-up "${occasion}" is closed already; schedule a new one.`, {
-    occasion,
-  });
+  if (steps.some(({ type }) => type === 'occasion-closed')) {
+    refuse('occasion-closed', `The follow-up "${occasion}" is closed already; schedule a new one.`, {
+      occasion,
+    });
+  }
+  if (event.type === 'contribution-signed') checkContribution(state, event.data, steps);
+  if (event.type === 'occasion-closed') checkSeal(state, event.data);
 }

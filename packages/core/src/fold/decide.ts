@@ -96,6 +96,7 @@ function provisional(state: RegisterState, event: DecidedEvent): RegisterEvent {
     version,
     recordedAt: '',
     commandId: 'undecided',
-    hash: state.headHash,
+    // No event's hash, so that nothing decided in between passes for the log itself.
+    hash: 'undecided',
   };
 }

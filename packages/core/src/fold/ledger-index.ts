@@ -1,6 +1,7 @@
 import type { KnownEvent } from '../events/event.js';
 import type { Judgement } from '../goal/judgement-events.js';
 import { type Column, cellOf, ROW_LIMIT, rowCount } from '../statement/columns.js';
+import { earlyRows } from './early-rows.js';
 
 /** A statement's place in the log: its event's version and its row, packed so that a later place is a larger number. */
 export type Place = number;
@@ -18,13 +19,15 @@ export interface StatementIndex {
   readonly routes: Map<string, Map<string, Map<string, Points>>>;
   /** The places where something was stated again: what a document that contradicts itself is found by. */
   readonly again: Place[];
+  /** The outturns of periods that were not over on the day they were stated. */
+  readonly early: Place[];
   /** The statements that have withdrawals, whatever day those were stated on. */
   readonly withdrawn: Set<string>;
 }
 
 /** An index of nothing. */
 export function emptyIndex(): StatementIndex {
-  return { series: new Map(), routes: new Map(), withdrawn: new Set(), again: [] };
+  return { series: new Map(), routes: new Map(), withdrawn: new Set(), again: [], early: [] };
 }
 
 const STRIDE = ROW_LIMIT + 1;
@@ -63,6 +66,9 @@ export function benchmarkSeries(
 export function trendSeries(indicator: string, segmentKey: string): string {
   return `trend|${indicator}|${segmentKey}`;
 }
+
+/** The series of all printed trends; its points are the names of their series. */
+export const TRENDS_SERIES = 'trends';
 
 /** The series of the judgements of a target or a goal. */
 export function judgementSeries(kind: 'target' | 'goal', id: string): string {
@@ -110,6 +116,7 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
     case 'observations-stated': {
       const { indicator, segment = '', kind = 'outturn' } = event.data;
       const columns = { subject: indicator, part: segment, group: kind, nameOf: observationSeries };
+      for (const row of earlyRows(event.data, event.statedOn)) index.early.push(placeOf(version, row));
       return indexColumns(index, event, version, columns);
     }
     case 'budget-decided': {
@@ -154,7 +161,9 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
     }
     case 'trend-stated': {
       const { indicator, segment = '', period } = event.data;
-      return enter(index, pointsOf(index, trendSeries(indicator, segment)), period, placeOf(version, 0));
+      const series = trendSeries(indicator, segment);
+      enter(index, pointsOf(index, TRENDS_SERIES), series, placeOf(version, 0));
+      return enter(index, pointsOf(index, series), period, placeOf(version, 0));
     }
     case 'judgement-given':
       return enter(

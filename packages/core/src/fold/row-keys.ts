@@ -14,7 +14,7 @@ import {
 export interface RowKey {
   readonly series: string;
   readonly point: string;
-  /** Tells keys of one point apart: a forecast's occasion, an explained change's item. */
+  /** Tells keys of one point apart: a forecast's occasion, an explained change's item, a goal's judge. */
   readonly part: string;
 }
 
@@ -44,8 +44,10 @@ export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
       const { indicator, segment = '', period } = event.data;
       return { series: trendSeries(indicator, segment), point: period, part: '' };
     }
-    case 'judgement-given':
-      return { series: judgementSeriesOf(event.data), point: event.data.period, part: '' };
+    case 'judgement-given': {
+      const { data } = event;
+      return { series: judgementSeriesOf(data), point: data.period, part: 'goal' in data ? data.by : '' };
+    }
     case 'budget-decided': {
       const series = amountSeries(
         cellOf(event.data.line, row) ?? '',

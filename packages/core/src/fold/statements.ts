@@ -124,6 +124,23 @@ export function statementAt(ledger: Ledger, place: Place): Statement | undefined
   return { id: statementId(event.id, row), place, event, row };
 }
 
+/**
+ * The statements marked when they were entered, in log order: stated again for their key, or before their period
+ * was over. What the view's day says of them is not looked at.
+ */
+export function markedStatements(view: StatementView, mark: 'again' | 'early'): readonly Statement[] {
+  const found: Statement[] = [];
+  let until = view.version;
+  for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
+    for (const place of layer[mark]) {
+      const statement = versionOfPlace(place) <= until ? statementAt(layer, place) : undefined;
+      if (statement) found.push(statement);
+    }
+    until = Math.min(until, layer.base?.until ?? 0);
+  }
+  return found.sort((a, b) => a.place - b.place);
+}
+
 /** The statement an id names, up to a version. */
 export function statementOf(ledger: Ledger, id: string, version: number): Statement | undefined {
   const { eventId, row } = parseStatementId(id);

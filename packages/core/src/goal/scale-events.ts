@@ -9,7 +9,7 @@ const ScaleStepSchema = z.strictObject({
   name: NameSchema,
   /** The least share, included. */
   from: DecimalTextSchema,
-  /** The share it ends before; the best step ends at 1, included. */
+  /** The share it ends before; the best step ends at 1, included, and may be 1 alone. */
   to: DecimalTextSchema,
 });
 

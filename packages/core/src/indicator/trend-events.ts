@@ -19,3 +19,6 @@ export const TrendStatedSchema = z.strictObject({
   /** The word itself. */
   word: NameSchema,
 });
+
+/** See {@link TrendStatedSchema}. */
+export type TrendStated = z.infer<typeof TrendStatedSchema>;

@@ -6,7 +6,7 @@ import { idSchema } from '../values/id.js';
 import { PeriodSchema } from '../values/period.js';
 
 /** What a follow-up asks of those who answer for what it covers. */
-export const OCCASION_ASKS = ['values', 'forecasts', 'comments', 'judgements'] as const;
+const OCCASION_ASKS = ['values', 'forecasts', 'comments', 'judgements'] as const;
 
 /** `occasion-scheduled`: a follow-up; its dates may be absent or just a month. This is the storage format. */
 export const OccasionScheduledSchema = z.strictObject({
@@ -46,7 +46,7 @@ export const ContributionSignedSchema = z.strictObject({
 export type ContributionSigned = z.infer<typeof ContributionSignedSchema>;
 
 /** What a comment is about. */
-export const COMMENT_SUBJECTS = ['goal', 'target', 'indicator', 'assignment', 'line', 'occasion'] as const;
+const COMMENT_SUBJECTS = ['goal', 'target', 'indicator', 'assignment', 'line', 'occasion'] as const;
 
 /** `comment-made`: what somebody with a role says about a thing, of a period. This is the storage format. */
 export const CommentMadeSchema = z.strictObject({
@@ -59,15 +59,15 @@ export const CommentMadeSchema = z.strictObject({
   text: z.string().trim().min(1).max(20_000),
 });
 
-/** See {@link CommentMadeSchema}. */
-export type CommentMade = z.infer<typeof CommentMadeSchema>;
-
 const SealedQuestionSchema = z.strictObject({
   period: PeriodSchema,
   asOf: CalendarDateSchema,
   planAsOf: CalendarDateSchema,
   basis: z.array(z.enum(KINDS)).min(1),
   compare: z.enum(['exact', 'displayed']),
+  /** Only these goals and targets; default all. */
+  goals: z.array(z.string()).optional(),
+  targets: z.array(z.string()).optional(),
   /** Progress methods and own policies, as `name@version`: whoever verifies gives the same. */
   methods: z.array(z.string()),
   policies: z.array(z.string()),
@@ -84,6 +84,7 @@ export const SealSchema = z.strictObject({
   headHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** The version of the library that answered. */
   library: z.string().min(1).max(100),
+  /** Ids, codes, statuses, figures and evidence; decimals as text. */
   assessment: z.json(),
 });
 

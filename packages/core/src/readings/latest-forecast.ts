@@ -22,7 +22,8 @@ export function latestForecast(view: View, series: string, point: PeriodText): S
   return best?.statement;
 }
 
-function occasionOf({ event, row }: Statement): string {
+/** The follow-up a forecast was made at; empty for what is no forecast. */
+export function occasionOf({ event, row }: Statement): string {
   if (event.type === 'forecasts-stated') return event.data.occasion;
   return event.type === 'observations-stated' ? (cellOf(event.data.occasion, row) ?? '') : '';
 }

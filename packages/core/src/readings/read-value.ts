@@ -12,7 +12,7 @@ import { type Reason, reason } from './reason.js';
 import { definedIn, type View } from './view.js';
 
 /** Reasons that let a weaker kind of value stand in; every other one blocks. */
-const FALLS_THROUGH: ReadonlySet<MissingReason> = new Set(['not-yet-published', 'not-stated']);
+export const FALLS_THROUGH: ReadonlySet<MissingReason> = new Set(['not-yet-published', 'not-stated']);
 
 /**
  * An indicator's value for a period and segment: for each kind in turn the one stated for exactly that period,

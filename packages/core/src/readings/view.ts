@@ -1,4 +1,11 @@
-import { allInUse, type Defined, type DefinedKind, definitionInForce, isInUse } from '../fold/definitions.js';
+import {
+  allInUse,
+  type Defined,
+  type DefinedKind,
+  type Definition,
+  definitionInForce,
+  isInUse,
+} from '../fold/definitions.js';
 import type { RegisterState } from '../fold/register-state.js';
 import type { StatementView } from '../fold/statements.js';
 import type { Indicator } from '../indicator/indicator-events.js';
@@ -89,7 +96,16 @@ export function allDefinedIn<Kind extends DefinedKind>(
   kind: Kind,
   period?: PeriodText,
 ): readonly Defined[Kind][] {
-  return allInUse(view.state.definitions, kind, definitionView(view, kind, period)).map(({ data }) => data);
+  return allDefinitionsIn(view, kind, period).map(({ data }) => data);
+}
+
+/** The same with when each was stated, and by which event. */
+export function allDefinitionsIn<Kind extends DefinedKind>(
+  view: View,
+  kind: Kind,
+  period?: PeriodText,
+): readonly Definition<Kind>[] {
+  return allInUse(view.state.definitions, kind, definitionView(view, kind, period));
 }
 
 /** The event that defined a thing as it is in a view. */

@@ -1,6 +1,7 @@
 import { chainBroken, follows } from '../events/hash-chain.js';
+import type { ChainDamage } from '../events/log-damage.js';
 import { checkNotStopped, type StopSignal } from '../values/stop-signal.js';
-import { type ChainDamage, damageAfter, type LastSound } from './chain-damage.js';
+import { damageAfter, type LastSound } from './chain-damage.js';
 import type { EventStore, StoredRecord } from './event-store.js';
 import { listRegisters } from './list-registers.js';
 import { type RegisterHead, type RegisterProgress, startOf } from './register-head.js';

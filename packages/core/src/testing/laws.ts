@@ -1,6 +1,21 @@
+import {
+  causesAreTrue,
+  changesAccountForAll,
+  changesTurnRound,
+  nothingChangesItself,
+} from './change-laws.js';
 import { evidenceSuffices, missingOnlyDecides, othersChangeNothing } from './evidence-laws.js';
+import { printedChangesNothing } from './finding-laws.js';
+import {
+  allIsKleene,
+  extremesEnclose,
+  judgementsChangeNothing,
+  knowledgeNarrows,
+  rangeEncloses,
+} from './goal-laws.js';
 import { ambitionsChangeNoGoal, betterNeverWorsens, joinsAreKleene } from './judgement-laws.js';
 import type { Law } from './law.js';
+import { sealedReportsStay } from './seal-laws.js';
 import {
   latestDayIsDefault,
   oldStatesStay,
@@ -22,4 +37,23 @@ export const REGISTER_LAWS: readonly Law[] = [
   othersChangeNothing,
   missingOnlyDecides,
   evidenceSuffices,
+  printedChangesNothing,
+  sealedReportsStay,
+];
+
+/** Every law of what has changed between two answers. */
+export const CHANGE_LAWS: readonly Law[] = [
+  nothingChangesItself,
+  changesAccountForAll,
+  changesTurnRound,
+  causesAreTrue,
+];
+
+/** Every law of fulfilment. */
+export const GOAL_LAWS: readonly Law[] = [
+  extremesEnclose,
+  knowledgeNarrows,
+  allIsKleene,
+  rangeEncloses,
+  judgementsChangeNothing,
 ];

@@ -45,7 +45,9 @@ function recordsOf(
   { commands, commandId, statedOn, meta }: Execution,
   { register, recordedAt }: { readonly register: RegisterId; readonly recordedAt: Instant },
 ): readonly EventRecord[] {
-  const decided = decide(state, commands, { statedOn: statedOn ?? dateOf(recordedAt), meta });
+  const day = statedOn ?? dateOf(recordedAt);
+  const asked = typeof commands === 'function' ? commands(state, day) : commands;
+  const decided = decide(state, asked, { statedOn: day, meta });
   return chained(decided, state, { stream: register, commandId, recordedAt });
 }
 

@@ -1,4 +1,5 @@
-import type { RegisterEvent } from '../events/event.js';
+import type { EventType } from '../events/catalogue.js';
+import type { KnownEvent, RegisterEvent } from '../events/event.js';
 import { entryAt } from '../fold/ledger.js';
 import type { RegisterState } from '../fold/register-state.js';
 import { statementOf } from '../fold/statements.js';
@@ -7,11 +8,20 @@ import { type Column, cellOf } from '../statement/columns.js';
 /** The fields of an event's data that say what it is about. */
 const SUBJECT_FIELDS = ['id', 'indicator', 'line', 'assignment'] as const;
 
+/** The same of events whose `goal`, `target` or `occasion` is what they are about; others only refer to one. */
+const FOLLOW_UP_FIELDS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  'judgement-given': ['goal', 'target'],
+  'comment-made': ['occasion'],
+  'contribution-signed': ['occasion'],
+  'occasion-closed': ['occasion'],
+};
+
 type Data = Readonly<Record<string, Column<unknown>>>;
 
 /**
- * The events about one thing, in log order: what defines it, what is stated of it, and what withdraws that. Events
- * that only refer to it (a target to its goal) are not about it. Things of different kinds with one id come together.
+ * The events about one thing, in log order: what defines it, what is stated, judged and said of it, what is done at it,
+ * and what withdraws that. Events that only refer to it (a target to its goal) are not about it. Things of different
+ * kinds with one id come together.
  */
 export function eventsAbout(state: RegisterState, subject: string): readonly RegisterEvent[] {
   const versions = Array.from({ length: state.version }, (_, index) => index + 1);
@@ -23,18 +33,25 @@ export function eventsAbout(state: RegisterState, subject: string): readonly Reg
 
 function isAbout(state: RegisterState, event: RegisterEvent, subject: string): boolean {
   if ('unknown' in event) return false;
-  if (event.type !== 'statement-withdrawn') return names(event.data as Data, subject);
+  if (event.type !== 'statement-withdrawn') return names(event, subject);
   const withdrawn = statementOf(state.ledger, event.data.statement, event.version);
-  return withdrawn !== undefined && namesInRow(withdrawn.event.data as Data, withdrawn.row, subject);
+  return withdrawn !== undefined && namesInRow(withdrawn.event, withdrawn.row, subject);
 }
 
-function names(data: Data, subject: string): boolean {
-  return SUBJECT_FIELDS.some((field) => {
+function names(event: KnownEvent, subject: string): boolean {
+  if (event.type === 'comment-made' && event.data.about.id === subject) return true;
+  const data = event.data as Data;
+  return subjectFields(event).some((field) => {
     const column = data[field];
     return Array.isArray(column) ? column.includes(subject) : column === subject;
   });
 }
 
-function namesInRow(data: Data, row: number, subject: string): boolean {
-  return SUBJECT_FIELDS.some((field) => cellOf(data[field], row) === subject);
+function namesInRow(event: KnownEvent, row: number, subject: string): boolean {
+  const data = event.data as Data;
+  return subjectFields(event).some((field) => cellOf(data[field], row) === subject);
+}
+
+function subjectFields({ type }: KnownEvent): readonly string[] {
+  return FOLLOW_UP_FIELDS[type] ?? SUBJECT_FIELDS;
 }

@@ -1,13 +1,20 @@
 import type { Command } from '../events/command.js';
 import type { Meta, RegisterEvent } from '../events/event.js';
+import type { RegisterState } from '../fold/register-state.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import type { CommandId } from '../values/id.js';
 import { OutturnError } from '../values/outturn-error.js';
 import type { GivingUp } from './call-limit.js';
 
+/**
+ * A command that is made from the register as it is when it is decided, so anew at each attempt; `day` is the one it is
+ * stated on.
+ */
+export type CommandOfState = (state: RegisterState, day: CalendarDate) => Command;
+
 /** One execution: commands recorded together or not at all. */
 export interface Execution {
-  readonly commands: Command | readonly Command[];
+  readonly commands: Command | readonly Command[] | CommandOfState;
   readonly commandId: CommandId;
   readonly statedOn: CalendarDate | undefined;
   readonly meta: Meta | undefined;

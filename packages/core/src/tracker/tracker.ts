@@ -1,6 +1,7 @@
 import { assess } from '../assess/assess.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Question } from '../assess/question.js';
+import { type Closing, type OwnJudges, withOwnJudges } from '../assess/seal.js';
 import type { Command } from '../events/command.js';
 import type { Meta, RegisterEvent } from '../events/event.js';
 import type { RegisterState } from '../fold/register-state.js';
@@ -9,6 +10,7 @@ import type { CalendarDate } from '../values/calendar-date.js';
 import { type CommandId, parseId, type RegisterId } from '../values/id.js';
 import { type CallLimit, callGivenUp, checkTimeout, withinLimit } from './call-limit.js';
 import { checkOptions } from './check-options.js';
+import { closingCommand } from './closing.js';
 import { eventsAbout } from './history.js';
 import { openRegisters } from './open-registers.js';
 import { type Listener, openSubscriptions, type Topic } from './subscriptions.js';
@@ -25,8 +27,8 @@ import type { ExecuteResult, Execution } from './ticket.js';
 import { type TrackerHooks, watched } from './tracker-hooks.js';
 import { today } from './tracker-time.js';
 
-/** What a tracker works with. */
-export interface TrackerOptions {
+/** What a tracker works with; its methods and policies are those of every question that names none itself. */
+export interface TrackerOptions extends OwnJudges {
   /** Where the events are kept; the tracker opens it, and closes it at its own close. */
   readonly store: EventStore;
   /** Default: the machine's clock. */
@@ -71,6 +73,14 @@ export interface Tracker {
     options?: ExecuteOptions,
   ): Promise<ExecuteResult>;
   /**
+   * Closes a follow-up and seals what the register says of it: the question, the version and head hash it was asked at,
+   * and the answer. The seal is made anew at each attempt, so that nothing is recorded between it and the closing.
+   * Otherwise as `execute`.
+   *
+   * @throws {DomainError} `occasion-closed`, `unknown-occasion` or `retired-occasion`.
+   */
+  closeOccasion(register: RegisterId, closing: Closing, options?: ExecuteOptions): Promise<ExecuteResult>;
+  /**
    * The register as the store has it now; one that was never opened is empty. It is kept between calls, and only
    * what was stored since is read and verified.
    *
@@ -100,7 +110,7 @@ export interface Tracker {
  */
 export async function openTracker(options: TrackerOptions): Promise<Tracker> {
   const setting = settingOf(options);
-  const { store, clock, timer, newId, hooks } = setting;
+  const { store, clock, timer, newId, hooks, own } = setting;
   await store.open();
   const subscriptions = openSubscriptions();
   const registers = openRegisters(setting);
@@ -122,19 +132,25 @@ export async function openTracker(options: TrackerOptions): Promise<Tracker> {
     });
     return withinLimit(told, limit, timer, (why) => ticket.giveUp(why));
   };
+  const execute = async (
+    register: RegisterId,
+    commands: Execution['commands'],
+    given: ExecuteOptions = {},
+  ): Promise<ExecuteResult> => {
+    checkOptions(given, ['commandId', 'statedOn', 'meta', ...LIMIT_OPTIONS], 'execute');
+    const { statedOn, meta } = given;
+    const commandId = parseId('command', given.commandId ?? newId());
+    const execution = { commands, commandId, statedOn, meta };
+    const limit = limitOf(given);
+    return watched(hooks.execute, { register, commandId, meta }, () => record(register, execution, limit));
+  };
   return {
-    execute: async (register, commands, given = {}) => {
-      checkOptions(given, ['commandId', 'statedOn', 'meta', ...LIMIT_OPTIONS], 'execute');
-      const { statedOn, meta } = given;
-      const commandId = parseId('command', given.commandId ?? newId());
-      const execution = { commands, commandId, statedOn, meta };
-      const limit = limitOf(given);
-      return watched(hooks.execute, { register, commandId, meta }, () => record(register, execution, limit));
-    },
+    execute,
+    closeOccasion: async (register, closing, given) => execute(register, closingCommand(closing, own), given),
     state: stateOf,
     assess: async (register, question, limit) => {
       const state = await stateOf(register, limit);
-      return assess(state, { ...question, asOf: question.asOf ?? today(state, clock) });
+      return assess(state, withOwnJudges({ ...question, asOf: question.asOf ?? today(state, clock) }, own));
     },
     history: async (register, subject, limit) => eventsAbout(await stateOf(register, limit), subject),
     subscribe: subscriptions.subscribe,
@@ -151,11 +167,12 @@ function settingOf(options: TrackerOptions) {
   checkOptions(options, TRACKER_OPTIONS, 'openTracker');
   const { store, clock = systemClock, timer = systemTimer, newId = randomId } = options;
   const { retries = 5, backoff = systemBackoff, timeout, snapshots = false, hooks = {} } = options;
+  const own: OwnJudges = { methods: options.methods, policies: options.policies };
   if (!Number.isSafeInteger(retries) || retries < 0)
     throw new TypeError(`retries must be 0 or more, not ${retries}.`);
   checkTimeout(timeout);
   checkOptions(hooks, ['execute', 'append', 'read', 'snapshot'], 'hooks');
-  return { store, clock, timer, newId, retries, backoff, snapshots, hooks };
+  return { store, clock, timer, newId, retries, backoff, snapshots, hooks, own };
 }
 
 const TRACKER_OPTIONS = [
@@ -168,4 +185,6 @@ const TRACKER_OPTIONS = [
   'timeout',
   'snapshots',
   'hooks',
+  'methods',
+  'policies',
 ] as const;

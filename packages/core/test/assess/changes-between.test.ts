@@ -27,7 +27,8 @@ describe('a change between two assessments', () => {
     expect(change).toMatchObject({
       before: 'met',
       after: 'missed',
-      cause: 'statements',
+      cause: 'restatement',
+      causes: ['restatement'],
       events: ['c9/0'],
       displaced: ['c1/7'],
     });
@@ -36,7 +37,8 @@ describe('a change between two assessments', () => {
   it('puts the definition that came in first', () => {
     const { change } = changesAfter(observe({ 2023: '29' }), aim(threshold('>=', '28')));
     expect(change).toMatchObject({
-      cause: 'definition',
+      cause: 'revised-target',
+      causes: ['revised-target', 'restatement'],
       events: ['c9/1', 'c9/0'],
       displaced: ['c1/6', 'c1/7'],
     });

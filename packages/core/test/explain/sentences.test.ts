@@ -157,15 +157,15 @@ const SENTENCES: readonly (readonly [string, () => string, () => string, string,
     'a changed verdict',
     () => say(changeOf('target', 'equity'), 'sv', later),
     () => say(changeOf('target', 'debt'), 'en', later),
-    'Equity ratio, bedömning: från bedöms uppnås till ej uppnått – värde från 28,6 % till 25,1 %; på grund av c39/0.',
-    'Debt, verdict: from preliminarily missed to preliminarily met – requirement from 4,000 SEK per inhabitant to 5,000 SEK per inhabitant; because of c39/2.',
+    'Equity ratio, bedömning: från bedöms uppnås till ej uppnått – värde från 28,6 % till 25,1 %; därför att utfallet för 2023 kom in (c39/0).',
+    'Debt, verdict: from preliminarily missed to preliminarily met – because the target value was changed from 4,000 SEK per inhabitant to 5,000 SEK per inhabitant (c39/2).',
   ],
   [
     'a changed trend',
     () => say(changeOf('trend', 'equity'), 'sv', later),
     () => say(changeOf('trend', 'visits'), 'en', later),
-    'Equity ratio, trend: från förbättrad till försämrad – förändring från +4,0 procentenheter till −2,3 procentenheter; på grund av c39/0.',
-    'Visits, trend: from improving to worsening – change from +150 to −50; because of c39/1.',
+    'Equity ratio, trend: från förbättrad till försämrad – förändring från +4,0 procentenheter till −2,3 procentenheter; därför att utfallet för 2023 kom in (c39/0).',
+    'Visits, trend: from improving to worsening – change from +150 to −50; because the outturn for 2022 was stated again (c39/1).',
   ],
 ];
 
@@ -200,7 +200,7 @@ describe('a sentence', () => {
     const change = changeOf('target', 'debt');
     const sources = sourcesOf(state, change?.events.slice(0, 1) ?? []);
     expect(change && explain(change, { locale: 'sv', assessment: later, sources })).toContain(
-      'på grund av målvärde beslutat 2024-05-31 (Annual report 2023).',
+      'kr per invånare (målvärde beslutat 2024-05-31 (Annual report 2023)).',
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sealOccasion } from '../../src/assess/seal.js';
 import type { Command } from '../../src/events/command.js';
 import { decide } from '../../src/fold/decide.js';
 import { milestones, threshold } from '../../src/rules/builders.js';
@@ -35,6 +36,8 @@ const opened = registerOf([
   },
 ]);
 
+const AUTUMN = { occasion: 'autumn', by: 'Controller' };
+
 function line(id: string, parent?: string, breakdown = 'per-kategori'): Command {
   const data = { id, name: id, nature: 'net' as const, whole: 'drift', breakdown };
   return { type: 'define-budget-line', data: parent === undefined ? data : { ...data, parent } };
@@ -70,6 +73,20 @@ describe('a command that contradicts the register or itself is refused with a co
       contributors: [{ unit: 'office', role: 'lead' }],
       ...more,
     },
+  });
+  const weight = (part: string, of: string) => ({ part, weight: of });
+  const scale = (...steps: readonly (readonly [string, string, string])[]) => ({
+    type: 'define-scale',
+    data: { id: 'steps', name: 'S', steps: steps.map(([id, from, to]) => ({ id, name: id, from, to })) },
+  });
+  const twoSteps = scale(['low', '0', '1'], ['one', '1', '1']);
+  const nearMiss = (percent: string, counts: string) => ({
+    ...twoSteps,
+    data: { ...twoSteps.data, nearMiss: { percent, counts } },
+  });
+  const judge = (of: string, grade: string) => ({
+    type: 'give-judgement',
+    data: { goal: of, period: '2023', grade, by: 'The board', why: 'W' },
   });
   test.each([
     ['an unknown command', { type: 'delete-everything', data: {} }, 'command-unknown'],
@@ -280,6 +297,54 @@ describe('a command that contradicts the register or itself is refused with a co
     ['a numerator without its denominator', observe({ 2023: '1' }, { numerator: '1' }), 'command-invalid'],
     ['a goal above itself', goal({ parents: ['child'] }), 'goal-cycle'],
     ['a goal that is its own parent', goal({ parents: ['goal'] }), 'goal-cycle'],
+    [
+      'a goal weighing one part twice',
+      goal({ policy: { type: 'weighted', weights: [weight('a', '1'), weight('a', '2')] } }),
+      'same-weight-twice',
+    ],
+    [
+      'a goal with a part of no weight',
+      goal({ policy: { type: 'weighted', weights: [weight('a', '0')] } }),
+      'weight-invalid',
+    ],
+    [
+      'a goal fulfilled from more than all of its parts',
+      goal({ policy: { type: 'weighted', from: '1.01' } }),
+      'policy-share-invalid',
+    ],
+    [
+      'a goal fulfilled from nothing',
+      goal({ policy: { type: 'weighted', from: '0' } }),
+      'policy-share-invalid',
+    ],
+    ['an own policy without its version', goal({ policy: { type: 'own', name: 'ours' } }), 'command-invalid'],
+    ['a goal on an unknown scale', goal({ scale: 'nothing' }), 'unknown-scale'],
+    ['a scale whose steps overlap', scale(['low', '0', '0.5'], ['high', '0.4', '1']), 'scale-steps-overlap'],
+    ['a scale with a gap', scale(['low', '0', '0.5'], ['high', '0.6', '1']), 'scale-steps-gap'],
+    ['a scale that ends below one', scale(['low', '0', '0.5'], ['high', '0.5', '0.9']), 'scale-steps-gap'],
+    ['a scale that goes beyond one', scale(['low', '0', '1'], ['high', '1', '2']), 'scale-steps-gap'],
+    [
+      'a scale that begins above nothing',
+      scale(['low', '0.1', '0.5'], ['high', '0.5', '1']),
+      'scale-steps-gap',
+    ],
+    ['a scale with an empty step', scale(['low', '0', '0'], ['high', '0', '1']), 'scale-steps-gap'],
+    [
+      'a scale with two steps of one alone',
+      scale(['low', '0', '1'], ['one', '1', '1'], ['again', '1', '1']),
+      'scale-steps-gap',
+    ],
+    ['a scale with a step twice', scale(['low', '0', '0.5'], ['low', '0.5', '1']), 'same-step-twice'],
+    [
+      'a scale with a step called as a plain grade',
+      scale(['low', '0', '0.5'], ['fulfilled', '0.5', '1']),
+      'step-is-plain-grade',
+    ],
+    ['a near miss that counts as much as a met target', nearMiss('5', '1'), 'near-miss-invalid'],
+    ['a near miss within nothing', nearMiss('0', '0.5'), 'near-miss-invalid'],
+    ['a judgement off the scale', judge('goal', 'partly'), 'off-scale'],
+    ['a judgement by a step of another scale', [twoSteps, judge('goal', 'low')], 'off-scale'],
+    ['a judgement of an unknown goal', judge('nothing', 'fulfilled'), 'unknown-goal'],
     ['a budget line above itself', line('net', 'part'), 'line-cycle'],
     ['a parent in another breakdown', line('other', 'net', 'per-avdelning'), 'parent-in-other-breakdown'],
     [
@@ -344,6 +409,16 @@ describe('a command that contradicts the register or itself is refused with a co
       ],
       'assignment-completed',
     ],
+    [
+      'closing a follow-up that is closed',
+      [sealOccasion(opened, AUTUMN), sealOccasion(opened, AUTUMN)],
+      'occasion-closed',
+    ],
+    [
+      'closing a follow-up after another command',
+      [observe({ 2023: '1' }), sealOccasion(opened, AUTUMN)],
+      'seal-outdated',
+    ],
   ])('%s', (_, commands, code) => {
     expect(codeOf(commands)).toBe(code);
   });
@@ -361,6 +436,22 @@ function idOf(what: 'define-goal' | 'observe'): string {
 }
 
 describe('several commands are one', () => {
+  test('a scale, a goal on it and a judgement by one of its steps', () => {
+    const steps = [
+      { id: 'low', name: 'Low', from: '0', to: '1' },
+      { id: 'one', name: 'One', from: '1', to: '1' },
+    ];
+    const graded = { id: 'graded', plan: 'plan', name: 'G', kind: 'council-goal', scale: 'steps' } as const;
+    const judged = { goal: 'graded', period: '2024', grade: 'one', by: 'The board', why: 'All is met.' };
+    const commands: readonly Command[] = [
+      { type: 'define-scale', data: { id: 'steps', name: 'Two steps', steps } },
+      { type: 'define-goal', data: graded },
+      { type: 'give-judgement', data: judged },
+    ];
+    const types = decide(opened, commands, { statedOn: DAY }).map(({ type }) => type);
+    expect(types).toEqual(['scale-defined', 'goal-defined', 'judgement-given']);
+  });
+
   test('each sees those before it', () => {
     const commands = [defineIndicator({ id: 'new' }), observe({ 2023: '5' }, { indicator: 'new' })];
     const types = decide(opened, commands, { statedOn: DAY }).map(({ type }) => type);

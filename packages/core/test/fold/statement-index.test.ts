@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { KnownEvent } from '../../src/events/event.js';
 import { emptyIndex, indexRows, type Place, placeOf } from '../../src/fold/ledger-index.js';
 import { rowKeyOf } from '../../src/fold/row-keys.js';
-import { rowCount } from '../../src/statement/columns.js';
+import { cellOf, rowCount } from '../../src/statement/columns.js';
+
+/** The day everything is stated: the year 2023 is over, and 2024 is not. */
+const DAY = '2024-03-18';
 
 const id = fc.constantFrom('a', 'b', 'c');
 const period = fc.constantFrom('2023', '2024');
@@ -38,7 +41,7 @@ const event = fc
         fc.record({ type: fc.constantFrom('outturns-stated', 'forecasts-stated'), data: amounts(rows) }),
         fc.record({ type: fc.constant('change-explained'), data: changes(rows) }),
       )
-      .map((stated) => stated as unknown as KnownEvent),
+      .map((stated) => ({ ...stated, statedOn: DAY }) as unknown as KnownEvent),
   );
 
 describe('the index of statements', () => {
@@ -60,6 +63,26 @@ describe('the index of statements', () => {
             [series, new Map([...points].map(([point, places]) => [point, [places].flat()]))] as const,
         );
         expect(new Map(found)).toEqual(expected);
+      }),
+    );
+  });
+
+  test('marks the outturns whose period was not over when they were stated, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 6 }), (events) => {
+        const index = emptyIndex();
+        const early: Place[] = [];
+        for (const [at, stated] of events.entries()) {
+          indexRows(index, stated, at + 1);
+          if (stated.type !== 'observations-stated') continue;
+          const { data } = stated;
+          for (let row = 0; row < rowCount(data); row++) {
+            const kind = cellOf(data.kind, row) ?? 'outturn';
+            const isEarly = cellOf(data.period, row) === '2024' && kind === 'outturn';
+            if (isEarly) early.push(placeOf(at + 1, row));
+          }
+        }
+        expect(index.early).toEqual(early);
       }),
     );
   });

@@ -435,7 +435,7 @@ describe('what is owed', () => {
 describe('findings that change no verdict', () => {
   test('a value stated twice on one day in two places', () => {
     const places = (value: string, place: string) => observe({}, { period: '2023', value, place });
-    const state = registerWith(threshold('>=', '1'), [places('9.1', 'p. 3'), places('9.4', 'p. 7')], {}, {});
+    const state = registerWith(threshold('>=', '10'), [places('9.1', 'p. 3'), places('9.4', 'p. 7')], {}, {});
     const { findings, targets } = assess(state, { period: '2023' });
     expect(findings).toMatchObject([{ code: 'stated-twice', printed: '9.4', computed: '9.1' }]);
     expect(targets[0]?.verdict.actual).toBe('9.4');
@@ -443,7 +443,7 @@ describe('findings that change no verdict', () => {
 
   test('a correction of the same cell is none', () => {
     const places = (value: string) => observe({}, { period: '2023', value, place: 'p. 3' });
-    const state = registerWith(threshold('>=', '1'), [places('9.1'), places('9.4')], {}, {});
+    const state = registerWith(threshold('>=', '10'), [places('9.1'), places('9.4')], {}, {});
     expect(assess(state, { period: '2023' }).findings).toEqual([]);
   });
 
@@ -457,7 +457,7 @@ describe('findings that change no verdict', () => {
       {},
       { period: '2023', segment: ['', 'sex=women', 'sex=men'], value: ['66.5', '48.1', '63'] },
     );
-    const { findings } = assess(registerWith(threshold('>=', '50'), [rows], indicator, {}), {
+    const { findings } = assess(registerWith(threshold('>=', '70'), [rows], indicator, {}), {
       period: '2023',
     });
     expect(findings).toMatchObject([

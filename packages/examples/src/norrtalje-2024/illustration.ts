@@ -4,7 +4,7 @@ import { printedTable } from '../reading/printed-table.js';
 import type { StatedCommands } from '../reading/stated-commands.js';
 import { PLAN } from './plan-source.js';
 
-const source: Source = { document: "Illustration, not the municipality's figures" };
+const source: Source = { document: 'Illustration, inte kommunens siffror' };
 
 /** Outturns for 2023, and a first row that restates a value of 2022. */
 const OUTTURNS = printedTable(

@@ -34,7 +34,14 @@ const units = UNITS.map(
 const occasions: readonly Command[] = [
   {
     type: 'schedule-occasion',
-    data: { id: 'prognos-2023', name: 'Prognos 2023', plan: PLAN, period: '2023', covers: ['indicators'] },
+    data: {
+      id: 'prognos-2023',
+      name: 'Prognos 2023',
+      plan: PLAN,
+      period: '2023',
+      covers: ['indicators'],
+      asks: ['forecasts'],
+    },
     source: textOnPage('7', 'Indikatorer, kolumnen Prognos 2023'),
   },
   {

@@ -114,6 +114,7 @@ function giveAssignment(row: AssignmentRow): Command {
         ...participantsOf(row).map((unit) => ({ unit, role: 'participant' as const })),
       ],
       ...(due !== undefined && { due }),
+      standsIn: wordsIn(row.appendices).map((number) => `Bilaga ${number}`),
       reports: [...reportsOf(row.codes), ...(other === undefined ? [] : [other])],
     },
     source: inAppendices(

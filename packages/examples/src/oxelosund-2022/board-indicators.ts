@@ -13,7 +13,7 @@ const INDICATORS = printedTable(
   `
   platsvarumärke-används       | percent           | ratio    | increase | 0 | Andel som använder platsvarumärket
   platsvarumärke-positivt      | percent           | ratio    | increase | 0 | Andel som är positiva till platsvarumärket
-  utvecklingsprojekt-per-enhet | projects per unit | ratio    | increase | 0 | Utvecklingsprojekt per enhet
+  utvecklingsprojekt-per-enhet | projekt per enhet | ratio    | increase | 0 | Utvecklingsprojekt per enhet
   utvecklade-arbetsprocesser   | count             | ratio    | increase | 0 | Utvecklingsprojekt i förvaltningens enheter
   våldsbrott-7-14              | count             | ratio    | decrease | 0 | Anmälda våldsbrott mot barn, 7–14 år
   våldsbrott-15-17             | count             | ratio    | decrease | 0 | Anmälda våldsbrott mot unga, 15–17 år
@@ -24,10 +24,10 @@ const INDICATORS = printedTable(
   nöjda-mat-särskilt-boende    | percent           | ratio    | increase | 0 | Nöjda med maten på särskilt boende
   nöjda-mat-hemtjänst          | percent           | ratio    | increase | 0 | Nöjda med maten i hemtjänsten
   trygga-äldre                 | percent           | ratio    | increase | 0 | Äldre (65+) som känner sig trygga
-  näringslivsklimat            | grade 1 to 6      | interval | increase | 1 | Sammanfattande omdöme om näringslivsklimatet
-  politikers-attityd           | grade 1 to 6      | interval | increase | 1 | Politikers attityd till företagande
-  tjänstepersoners-attityd     | grade 1 to 6      | interval | increase | 1 | Tjänstepersoners attityd till företagande
-  nöjda-med-upphandling        | grade 1 to 6      | interval | increase | 1 | Företags betyg på upphandlingen
+  näringslivsklimat            | betyg 1–6         | interval | increase | 1 | Sammanfattande omdöme om näringslivsklimatet
+  politikers-attityd           | betyg 1–6         | interval | increase | 1 | Politikers attityd till företagande
+  tjänstepersoners-attityd     | betyg 1–6         | interval | increase | 1 | Tjänstepersoners attityd till företagande
+  nöjda-med-upphandling        | betyg 1–6         | interval | increase | 1 | Företags betyg på upphandlingen
   nya-företag                  | count             | ratio    | increase | 0 | Nystartade företag
   markanvisning-bostäder       | count             | ratio    | increase | 0 | Markanvisningar för bostäder
   markanvisning-företag        | count             | ratio    | increase | 0 | Markanvisningar för företag
@@ -43,8 +43,8 @@ const INDICATORS = printedTable(
   föräldrapenning              | percent           | ratio    | none     | 1 | Uttag av föräldrapenning
   långtidssjukfrånvaro         | percent           | ratio    | decrease | 1 | Långtidssjukfrånvaro
   hänvisade-telefoner          | percent           | ratio    | increase | 0 | Medarbetare som hänvisar sin telefon
-  nöjda-myndighetsärenden      | index 1 to 100    | interval | increase | 0 | Företags nöjdhet med myndighetsärenden
-  service-och-bemötande        | grade 1 to 6      | interval | increase | 1 | Företags betyg på service och bemötande
+  nöjda-myndighetsärenden      | index 1–100       | interval | increase | 0 | Företags nöjdhet med myndighetsärenden
+  service-och-bemötande        | betyg 1–6         | interval | increase | 1 | Företags betyg på service och bemötande
   miljöbilar                   | percent           | ratio    | increase | 0 | Andel miljöbilar
   `,
 );

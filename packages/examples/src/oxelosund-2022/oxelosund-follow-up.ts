@@ -32,6 +32,11 @@ function coveredBy(id: string): Subject[] {
   return id === 'delårsrapport' ? ['budget', 'assignments'] : ['budget'];
 }
 
+/** The budget follow-ups ask what the year will come to, the accounts what it came to. */
+function askedAt(id: string): ('values' | 'forecasts')[] {
+  return id === 'årsredovisning' ? ['values'] : ['forecasts'];
+}
+
 function handledIn({ id, month, body }: Occasion, year: number): string {
   if (id === 'årsredovisning') return `${year + 1}`;
   return body === 'Kommunfullmäktige' ? `${year}` : `${year}-${month}`;
@@ -49,6 +54,7 @@ function schedule(occasion: Occasion, year: number): Command {
       closesOn: `${year}-${month}`,
       handledOn: [{ body, on: handledIn(occasion, year) }],
       covers: coveredBy(id),
+      asks: askedAt(id),
     },
     source: FOLLOW_UP,
   };
@@ -64,6 +70,7 @@ const occasions: readonly Command[] = [
       period: '2021-01/2021-10',
       closesOn: '2021-10',
       covers: ['budget'],
+      asks: ['forecasts'],
     },
     source: onPage('12', 'Internbudget, Årsprognos per oktober 2021'),
   },

@@ -6,26 +6,36 @@ import { nameOfUnit } from './unit-name.js';
 
 const STATES = ['done', 'late', 'due', 'no-date', 'cancelled'] as const;
 
-/** Assignments: how many stand how, those that are late, and reports that are late though the task is not. */
+/** Assignments: how many stand how, those that are late, those given more time, and reports that are late by themselves. */
 export function assignmentSection(page: ReportPage): readonly string[] {
-  const { assessment, report } = page;
-  const { assignments } = assessment;
+  const { assignments } = page.assessment;
   if (assignments.length === 0) return [];
   const late = assignments.filter(({ status }) => status === 'late');
   return [
-    ...headed(`${report.assignments} ${assessment.question.asOf}`, page),
-    ...paragraph(countText(assignments, page), page),
-    ...(late.length === 0 ? [report.noneLate] : lateTable(late, page)),
-    ...lateReports(assignments, page),
+    ...countLines(page),
+    ...(late.length === 0 ? [page.report.noneLate] : lateTable(late, page)),
+    ...extended(page),
+    ...lateReports(page),
   ];
 }
 
-function countText(assignments: readonly AssignmentStatus[], { words }: ReportPage): string {
+/** How many stand how, and reports that are late though the task is not. */
+export function briefAssignmentSection(page: ReportPage): readonly string[] {
+  return page.assessment.assignments.length === 0 ? [] : [...countLines(page), ...lateReports(page)];
+}
+
+function countLines(page: ReportPage): readonly string[] {
+  const { assessment, words, report } = page;
   const counts = STATES.map(
-    (state) => [state, assignments.filter(({ status }) => status === state).length] as const,
+    (state) => [state, assessment.assignments.filter(({ status }) => status === state).length] as const,
   );
-  const told = counts.filter(([, count]) => count > 0);
-  return told.map(([state, count]) => `${count} ${words.assignmentStates[state]}`).join(' · ');
+  const told = counts
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${words.assignmentStates[state]}`);
+  return [
+    ...headed(`${report.assignments} ${assessment.question.asOf}`, page),
+    ...paragraph(told.join(' · '), page),
+  ];
 }
 
 function lateTable(late: readonly AssignmentStatus[], page: ReportPage): readonly string[] {
@@ -47,14 +57,24 @@ function lateTable(late: readonly AssignmentStatus[], page: ReportPage): readonl
   return ['', ...layTable(columns, rows, page)];
 }
 
-function lateReports(assignments: readonly AssignmentStatus[], page: ReportPage): readonly string[] {
-  const { locale, sources, report, assessment } = page;
-  const found = assignments.filter(
+function extended(page: ReportPage): readonly string[] {
+  const found = page.assessment.assignments.filter(({ extensions }) => extensions.length > 0);
+  return listed(page.report.extended, found, page);
+}
+
+function lateReports(page: ReportPage): readonly string[] {
+  const found = page.assessment.assignments.filter(
     ({ status, reports }) => status !== 'late' && reports.some((asked) => asked.status === 'late'),
   );
+  return listed(page.report.lateReports, found, page);
+}
+
+/** Assignments told one a sentence under a title; nothing where there are none. */
+function listed(title: string, found: readonly AssignmentStatus[], page: ReportPage): readonly string[] {
+  const { locale, sources, assessment } = page;
   if (found.length === 0) return [];
   const told = found.flatMap((each) =>
     paragraph(`- ${explain(each, { locale, assessment, sources })}`, page),
   );
-  return ['', `${report.lateReports}:`, ...told];
+  return ['', `${title}:`, ...told];
 }

@@ -3,9 +3,20 @@ import { explain } from '@outturn/core/explain';
 import { headed, paragraph, type ReportPage } from './report-page.js';
 import { cell, layTable } from './table.js';
 
-const ORDER = ['goal', 'target', 'standing', 'trend', 'budget-line', 'assignment', 'finding'] as const;
+const ORDER = [
+  'goal',
+  'judgement',
+  'target',
+  'standing',
+  'trend',
+  'progress',
+  'budget-line',
+  'assignment',
+  'occasion',
+  'finding',
+] as const satisfies readonly AssessmentChange['subject'][];
 /** Of these only another conclusion is news; their figures move with the verdicts'. */
-const ONLY_CONCLUSIONS: ReadonlySet<AssessmentChange['subject']> = new Set(['standing', 'trend']);
+const ONLY_CONCLUSIONS: ReadonlySet<AssessmentChange['subject']> = new Set(['standing', 'trend', 'progress']);
 
 /** What changed from an earlier assessment to the page's, subject by subject; then the events that changed it. */
 export function changesSection(before: Assessment, page: ReportPage): readonly string[] {
@@ -32,8 +43,25 @@ function subjectLines(
   const { locale, assessment, words, paint } = page;
   const own = changes.filter((change) => change.subject === subject);
   if (own.length === 0) return [];
-  const told = own.flatMap((change) => paragraph(`- ${explain(change, { locale, assessment })}`, page));
+  const told = alikeTogether(own, page).flatMap((change) =>
+    paragraph(`- ${explain(change, { locale, assessment })}`, page),
+  );
   return ['', paint(words.subjects[subject], 'strong'), ...told];
+}
+
+/** Changes that are told alike but for their names, as one with all the names. */
+function alikeTogether(
+  changes: readonly AssessmentChange[],
+  { locale, assessment }: ReportPage,
+): readonly AssessmentChange[] {
+  const groups = new Map<string, AssessmentChange[]>();
+  for (const change of changes) {
+    const nameless = explain({ ...change, name: '' }, { locale, assessment });
+    groups.set(nameless, [...(groups.get(nameless) ?? []), change]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, name: [first, ...others].map(({ name }) => name).join('; ') }] : [],
+  );
 }
 
 function eventTable(ids: readonly string[], page: ReportPage): readonly string[] {

@@ -29,3 +29,12 @@ export function eachGoalOnce(goals: readonly GoalAssessment[]): readonly GoalAss
 export function titleOfGoal({ number, name }: GoalAssessment): string {
   return number === null ? name : `${number} ${name}`;
 }
+
+/** The uppermost levels, as many as have no more than so many goals; the first in any case. */
+export function topLevels(placed: readonly PlacedGoal[], most: number): readonly PlacedGoal[] {
+  const upTo = (level: number) => placed.filter(({ depth }) => depth <= level);
+  const deepest = Math.max(0, ...placed.map(({ depth }) => depth));
+  let level = 0;
+  while (level < deepest && upTo(level + 1).length <= most) level += 1;
+  return upTo(level);
+}

@@ -1,8 +1,13 @@
-import type { IndicatorAssessment } from '@outturn/core';
+import type { IndicatorAssessment, RuleVerdict, TargetAssessment } from '@outturn/core';
 import type { ReportPage } from './report-page.js';
 import type { TableColumn } from './table.js';
 
 type IndicatorValue = IndicatorAssessment['recent'][number];
+
+/** A value as a column shows it. */
+export type ShownValue = Pick<IndicatorValue, 'value' | 'kind'>;
+
+const KIND_OF = { final: 'outturn', preliminary: 'preliminary', expected: 'forecast' } as const;
 
 /** A column of values: a period, measured or forecast. */
 export interface ValueColumn extends TableColumn {
@@ -35,6 +40,25 @@ export function valueIn(
   { period, isForecast }: ValueColumn,
 ): IndicatorValue | undefined {
   return recent.find((value) => value.period === period && (value.kind === 'forecast') === isForecast);
+}
+
+/** The value of its segment that a rule was judged by, where it belongs in a column and is the indicator's own. */
+export function judgedValueIn(
+  verdicts: readonly (RuleVerdict | undefined)[],
+  rule: TargetAssessment['rule'] | undefined,
+  { period, isForecast }: ValueColumn,
+): ShownValue | undefined {
+  if (!rule || !('measure' in rule) || !isOwnValue(rule.measure)) return undefined;
+  const found = verdicts.find(
+    (each) =>
+      each?.actual !== null && each?.valuePeriod === period && (each.finality === 'expected') === isForecast,
+  );
+  if (!found || found.actual === null || found.finality === null) return undefined;
+  return { value: found.actual, kind: KIND_OF[found.finality] };
+}
+
+function isOwnValue(measure: Extract<TargetAssessment['rule'], { measure: unknown }>['measure']): boolean {
+  return measure.type === 'value' && Object.keys(measure).length === 1;
 }
 
 function periodsOf(values: readonly IndicatorValue[], isForecast: boolean): readonly string[] {

@@ -1,15 +1,21 @@
 import type { IndicatorAssessment, RuleVerdict, TargetAssessment } from '@outturn/core';
-import { formatNumber, shownDecimals, tellingDecimals, verdictWords } from '@outturn/core/explain';
+import { shownDecimals } from '@outturn/core/explain';
 import { eachGoalOnce, titleOfGoal } from './goal-order.js';
-import { type ValueColumn, valueColumns, valueIn } from './indicator-columns.js';
+import {
+  judgedValueIn,
+  type ShownValue,
+  type ValueColumn,
+  valueColumns,
+  valueIn,
+} from './indicator-columns.js';
 import { withUnit } from './indicator-name.js';
-import type { Tone } from './paint.js';
+import { nameOfPart, ruleOfPart } from './part-name.js';
 import { headed, paragraph, type ReportPage } from './report-page.js';
+import { nameOfSegment } from './segment-name.js';
 import { type Cell, cell, layTable, type TableColumn, type TableRow } from './table.js';
-import { nameOfUnit } from './unit-name.js';
+import { standingCell, trendCell, valueCell, verdictCells } from './verdict-cells.js';
 
-const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
-const NOTHING = cell('–', 'quiet');
+type Rule = TargetAssessment['rule'];
 
 /** Every target under its goal: values, requirement, margin, verdict, trend and standing. */
 export function indicatorSection(page: ReportPage): readonly string[] {
@@ -59,16 +65,17 @@ function rowsOf(
   const decimals = decimalsOf(indicator, target.verdict);
   const own: TableRow = [
     cell(nameOf(target, indicator, page)),
-    ...values.map((column) => valueCell(indicator, column, decimals, page)),
+    ...values.map((column) => valueCell(valueInRow(target, indicator, column), decimals, page)),
     ...verdictCells(target.verdict, decimals, page),
     trendCell(target, page),
     standingCell(target.standing, page),
   ];
   return [
     own,
-    ...target.verdict.parts.map((part, at) =>
-      partRow(part, target.standing.parts[at], values, decimals, page),
-    ),
+    ...target.verdict.parts.map((part, at) => {
+      const rule = ruleOfPart(target, at);
+      return partRow({ part, rule, standing: target.standing.parts[at] }, values, decimals, page);
+    }),
   ];
 }
 
@@ -78,26 +85,29 @@ function decimalsOf(indicator: IndicatorAssessment | undefined, verdict: RuleVer
   return shownDecimals(indicator?.displayDecimals, [...values, ...judged.filter((value) => value !== null)]);
 }
 
+interface JudgedPart {
+  readonly part: RuleVerdict;
+  readonly rule: Rule | undefined;
+  readonly standing: RuleVerdict | undefined;
+}
+
 function partRow(
-  part: RuleVerdict,
-  standing: RuleVerdict | undefined,
+  { part, rule, standing }: JudgedPart,
   values: readonly ValueColumn[],
   decimals: number | undefined,
   page: ReportPage,
 ): TableRow {
+  const told = part.segment === '' ? [] : [part, standing];
   return [
-    cell(`    ${partName(part, page)}`),
-    ...values.map((): Cell => cell('')),
+    cell(`    ${nameOfPart(part, rule, page)}`),
+    ...values.map((column): Cell => {
+      const found = judgedValueIn(told, rule, column);
+      return found ? valueCell(found, decimals, page) : cell('');
+    }),
     ...verdictCells(part, decimals, page),
     cell(''),
     standing ? standingCell(standing, page) : cell(''),
   ];
-}
-
-function partName({ member, segment, rule }: RuleVerdict, page: ReportPage): string {
-  if (member === null) return segment || rule;
-  const indicator = page.assessment.indicators.find((known) => known.indicator === member);
-  return indicator?.name ?? nameOfUnit(member, page);
 }
 
 function nameOf(
@@ -105,58 +115,23 @@ function nameOf(
   indicator: IndicatorAssessment | undefined,
   page: ReportPage,
 ): string {
-  const level = target.level === 'ambition' ? `, ${page.report.ambition}` : '';
-  return `  ${withUnit(target.name + level, indicator?.measuredIn ?? null, page)}`;
+  const [segment = '', ...others] = target.segments;
+  const whose = others.length === 0 ? nameOfSegment(segment, page) : '';
+  const level = target.level === 'ambition' ? page.report.ambition : '';
+  const said = target.name.toLowerCase();
+  const added = [said.includes(whose.toLowerCase()) ? '' : whose, level].filter((text) => text !== '');
+  const name = [target.name, ...added].join(', ');
+  return `  ${withUnit(name, indicator?.measuredIn ?? null, page)}`;
 }
 
-function valueCell(
+/** A target's value in a column: the total's, or, of one segment, the one that it was judged by. */
+function valueInRow(
+  { segments, verdict, standing, rule }: TargetAssessment,
   indicator: IndicatorAssessment | undefined,
   column: ValueColumn,
-  decimals: number | undefined,
-  { words }: ReportPage,
-): Cell {
-  const found = indicator && valueIn(indicator, column);
-  if (!found) return NOTHING;
-  const text = formatNumber(found.value, words.numbers, { decimals });
-  return cell(found.kind === 'preliminary' ? `${text} p` : text);
-}
-
-function verdictCells(
-  verdict: RuleVerdict,
-  decimals: number | undefined,
-  { words }: ReportPage,
-): readonly Cell[] {
-  const { actual, required, requiredTo, operator, margin, status } = verdict;
-  const shown =
-    actual !== null && required !== null ? tellingDecimals(actual, required, decimals ?? 0) : decimals;
-  const sign = operator === null ? '' : `${SIGNS[operator]} `;
-  const ends = [required, requiredTo].filter((end) => end !== null);
-  const asked = ends.map((end) => formatNumber(end, words.numbers, { decimals: shown })).join('–');
-  return [
-    asked === '' ? NOTHING : cell(sign + asked),
-    margin === null ? NOTHING : cell(formatNumber(margin, words.numbers, { decimals: shown, signed: true })),
-    cell(status === 'not-due' ? '–' : verdictWords(verdict, words), toneOf(verdict)),
-  ];
-}
-
-function trendCell({ indicator, segments }: TargetAssessment, { assessment, report }: ReportPage): Cell {
-  const [segment = ''] = segments;
-  const found = assessment.trends.find((trend) => trend.indicator === indicator && trend.segment === segment);
-  if (!found || found.direction === 'unknown') return NOTHING;
-  const tone = { improving: 'good', worsening: 'bad', unchanged: undefined } as const;
-  return cell(report.trends[found.direction], tone[found.direction]);
-}
-
-function standingCell(standing: RuleVerdict, { report }: ReportPage): Cell {
-  const { status, valuePeriod } = standing;
-  if (status !== 'met' && status !== 'missed') return NOTHING;
-  const word = status === 'met' ? report.reached : report.notReached;
-  return cell(valuePeriod === null ? word : `${word} ${valuePeriod}`, toneOf(standing));
-}
-
-function toneOf({ status }: RuleVerdict): Tone {
-  if (status === 'met') return 'good';
-  return status === 'missed' ? 'bad' : 'quiet';
+): ShownValue | undefined {
+  const isTotal = segments.every((segment) => segment === '');
+  return isTotal ? indicator && valueIn(indicator, column) : judgedValueIn([verdict, standing], rule, column);
 }
 
 function inferredNote({ assessment, report }: ReportPage): readonly string[] {

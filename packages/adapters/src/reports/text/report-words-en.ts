@@ -12,6 +12,13 @@ export const englishReport: ReportWords = {
   goal: 'Goal',
   fulfilment: 'Fulfilment',
   counts: ['met', 'missed', 'unknown', 'not\ndue'],
+  grade: 'grade',
+  noGrade: 'cannot be given',
+  standingMet: 'standing\nmet',
+  outOf: (part, whole) => `${part} of ${whole}`,
+  goalsBeneath: (count) => `… and ${count} ${count === 1 ? 'goal' : 'goals'} beneath them.`,
+  judged: 'Judgements given, beside the computed result',
+  coverage: (decided, due) => `${decided} of ${due} due in the period can be judged.`,
 
   indicators: 'Targets',
   otherIndicators: 'Other indicators',
@@ -30,8 +37,22 @@ export const englishReport: ReportWords = {
   legend:
     'Margin: plus is better than required. Standing: whether the latest outturn is as required; never a verdict. p = preliminary.',
   inferred: (count, of) =>
-    `Inferred requirements: for ${count} of ${of} the document prints numbers only, not the comparison.`,
+    `Inferred requirements: in ${count} of ${of} the comparison is inferred, not printed.`,
   ambition: 'ambition',
+  members: { women: 'women', men: 'men' },
+  shall: { increase: 'shall increase', decrease: 'shall decrease', maintain: 'shall be kept' },
+  rules: {
+    holds: 'the value',
+    moves: 'the movement',
+    between: 'within the limits',
+    judged: 'judged by somebody',
+    deadline: 'in time',
+    all: 'all',
+    any: 'any',
+    atLeast: 'enough of them',
+    each: 'each',
+    some: 'some',
+  },
 
   budget: 'Budget',
   line: 'Line',
@@ -49,10 +70,38 @@ export const englishReport: ReportWords = {
   units: 'lead',
   due: 'due',
   daysLate: 'days\nlate',
+  extended: 'Assignments given more time',
   lateReports: 'Late reports',
 
-  findings: 'Check of printed figures',
-  noFindings: 'All printed figures add up.',
+  owed: 'What is missing, and who answers for it',
+  unit: 'Unit',
+  missing: 'missing',
+  pastDue: 'of which\nlate',
+  nextDue: 'first\ndue',
+  moreUnits: (count) => `… and ${count} more ${count === 1 ? 'unit' : 'units'}.`,
+  nobody: 'nobody named',
+
+  occasions: 'Follow-ups',
+  occasion: 'Follow-up',
+  closes: 'closes',
+  state: 'state',
+  states: { open: 'open', late: 'late' },
+  closed: (day) => `closed ${day}`,
+  duties: { value: 'values', forecast: 'forecasts', comment: 'comments', judgement: 'judge-\nments' },
+  signed: 'signed',
+  unitsReady: (ready, all) => `${ready} of ${all} units`,
+  readyBy: 'ready',
+  approvedBy: 'approved',
+  outdated: 'changed since',
+
+  findings: 'Check of what is printed',
+  noFindings: 'All that is printed agrees with what it can be compared with.',
+  notices: 'To be looked at',
+  unchecked: (count) =>
+    count === 1
+      ? 'One printed figure cannot be checked: a part is missing.'
+      : `${count} printed figures cannot be checked: a part is missing.`,
+  moreFindings: (count) => `… and ${count} more.`,
   withinRounding: (count) => `${count} ${count === 1 ? 'difference is' : 'differences are'} within rounding.`,
 
   changes: 'What changed',

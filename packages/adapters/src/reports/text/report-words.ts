@@ -1,3 +1,5 @@
+import type { RuleVerdict } from '@outturn/core';
+
 /** The words of a report's headings and columns; conclusions are told in the words of explanations. */
 export interface ReportWords {
   readonly title: (period: string) => string;
@@ -8,6 +10,14 @@ export interface ReportWords {
   readonly goal: string;
   readonly fulfilment: string;
   readonly counts: readonly [met: string, missed: string, unknown: string, notDue: string];
+  readonly grade: string;
+  /** Stands for a grade that cannot be given yet. */
+  readonly noGrade: string;
+  readonly standingMet: string;
+  readonly outOf: (part: number, whole: number) => string;
+  readonly goalsBeneath: (count: number) => string;
+  readonly judged: string;
+  readonly coverage: (decided: number, due: number) => string;
 
   readonly indicators: string;
   readonly otherIndicators: string;
@@ -27,6 +37,12 @@ export interface ReportWords {
   readonly legend: string;
   readonly inferred: (count: number, of: number) => string;
   readonly ambition: string;
+  /** Members of a segment that have a spelling of their own; any other is written as it is stored. */
+  readonly members: Readonly<Record<'women' | 'men', string>>;
+  /** What a rule about a movement asks. */
+  readonly shall: Readonly<Record<'increase' | 'decrease' | 'maintain', string>>;
+  /** What a part of a rule is about, in a word, where neither a member nor a segment tells it. */
+  readonly rules: Readonly<Record<RuleVerdict['rule'], string>>;
 
   readonly budget: string;
   readonly line: string;
@@ -45,10 +61,37 @@ export interface ReportWords {
   readonly units: string;
   readonly due: string;
   readonly daysLate: string;
+  readonly extended: string;
   readonly lateReports: string;
+
+  readonly owed: string;
+  readonly unit: string;
+  readonly missing: string;
+  readonly pastDue: string;
+  readonly nextDue: string;
+  readonly moreUnits: (count: number) => string;
+  readonly nobody: string;
+
+  readonly occasions: string;
+  readonly occasion: string;
+  readonly closes: string;
+  readonly state: string;
+  readonly states: Readonly<Record<'open' | 'late', string>>;
+  readonly closed: (day: string) => string;
+  readonly duties: Readonly<Record<'value' | 'forecast' | 'comment' | 'judgement', string>>;
+  readonly signed: string;
+  readonly unitsReady: (ready: number, all: number) => string;
+  readonly readyBy: string;
+  readonly approvedBy: string;
+  /** Said of a signature where something was stated after it. */
+  readonly outdated: string;
 
   readonly findings: string;
   readonly noFindings: string;
+  /** What a reader should look at. */
+  readonly notices: string;
+  readonly unchecked: (count: number) => string;
+  readonly moreFindings: (count: number) => string;
   readonly withinRounding: (count: number) => string;
 
   readonly changes: string;
