@@ -14,7 +14,7 @@ import {
 } from '@outturn/core';
 import { openSdg } from '@outturn/core/methods';
 import { afterAll, describe, expect, test } from 'vitest';
-import { withoutTexts } from '../../packages/core/src/assess/seal-answer.js';
+import { withoutTexts } from '../../packages/core/src/assess/seal/seal-answer.js';
 import type { OccasionClosed } from '../../packages/core/src/occasion/occasion-events.js';
 import {
   BY,

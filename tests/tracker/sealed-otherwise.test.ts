@@ -4,7 +4,7 @@ import { explain } from '@outturn/core/explain';
 import { openSdg } from '@outturn/core/methods';
 import type { StoredRecord } from '@outturn/core/store';
 import { describe, expect, test } from 'vitest';
-import { verifySeal } from '../../packages/core/src/assess/seal-verification.js';
+import { verifySeal } from '../../packages/core/src/assess/seal/seal-verification.js';
 import { STORAGE_FORMAT } from '../../packages/core/src/events/upcast.js';
 import type { Seal } from '../../packages/core/src/occasion/occasion-events.js';
 import { closingOf } from '../../packages/core/src/tracker/verify-occasion.js';

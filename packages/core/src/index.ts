@@ -17,8 +17,7 @@ export type {
   TrendPoint,
   VerdictCounts,
 } from './assess/assessment.js';
-export type { AssignmentStatus, ExtensionGiven, ReportStatus } from './assess/assignment-status.js';
-export { type BridgeEnd, bridge } from './assess/bridge.js';
+export { type BridgeEnd, bridge } from './assess/budget/bridge.js';
 export type {
   Bridge,
   BridgeItem,
@@ -26,16 +25,15 @@ export type {
   BudgetLineAssessment,
   LineAmount,
   Percentage,
-} from './assess/budget-assessment.js';
+} from './assess/budget/budget-assessment.js';
+export type { ChangeCause, ChangeReason } from './assess/changes/change-cause.js';
 export {
   type AssessmentChange,
   type ChangeSubject,
   compareAssessments,
-} from './assess/compare-assessments.js';
-export type { ChangeCause, ChangeReason } from './assess/change-cause.js';
-export type { Finding } from './assess/finding.js';
-export type { GoalGrade, GoalJudgement, GoalShare } from './assess/goal-assessment.js';
-export type { GoalPolicy, PolicyPart } from './assess/goal-policy.js';
+} from './assess/changes/compare-assessments.js';
+export type { Finding, NoticeCode, TrendsCompared } from './assess/findings/finding.js';
+export type { AssignmentStatus, ExtensionGiven, ReportStatus } from './assess/follow-up/assignment-status.js';
 export type {
   Contribution,
   Duty,
@@ -43,7 +41,9 @@ export type {
   OccasionAssessment,
   OccasionSubject,
   Signature,
-} from './assess/occasion-assessment.js';
+} from './assess/follow-up/occasion-assessment.js';
+export type { GoalGrade, GoalJudgement, GoalShare } from './assess/goals/goal-assessment.js';
+export type { GoalPolicy, PolicyPart } from './assess/goals/goal-policy.js';
 export type {
   ComparedPlan,
   GoalComparison,
@@ -53,12 +53,12 @@ export type {
   PlannedTarget,
   RequirementChange,
   TargetComparison,
-} from './assess/plan-change.js';
-export { comparePlans } from './assess/plan-comparison.js';
-export type { PlanQuestion, PlanSide } from './assess/plan-edition.js';
+} from './assess/plans/plan-change.js';
+export { comparePlans } from './assess/plans/plan-comparison.js';
+export type { PlanQuestion, PlanSide } from './assess/plans/plan-edition.js';
 export type { Question } from './assess/question.js';
-export { type Closing, type ClosingQuestion, type OwnJudges, sealOccasion } from './assess/seal.js';
-export type { SealDifference } from './assess/seal-differences.js';
+export { type Closing, type ClosingQuestion, type OwnJudges, sealOccasion } from './assess/seal/seal.js';
+export type { SealDifference } from './assess/seal/seal-differences.js';
 export type {
   Libraries,
   OccasionVerification,
@@ -68,7 +68,7 @@ export type {
   SealedLogRewritten,
   SealIntact,
   SealNotUnderstood,
-} from './assess/seal-verification.js';
+} from './assess/seal/seal-verification.js';
 export { type AssessmentRow, toRows } from './assess/to-rows.js';
 export { CATALOGUE, type EventData, type EventType, isEventType } from './events/catalogue.js';
 export type { Command, CommandType } from './events/command.js';

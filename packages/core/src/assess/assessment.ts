@@ -10,13 +10,13 @@ import type { Contributor } from '../unit/unit-events.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import type { StatementId } from '../values/id.js';
 import type { PeriodText } from '../values/period.js';
-import type { AssignmentStatus } from './assignment-status.js';
-import type { BudgetAssessment } from './budget-assessment.js';
-import type { Finding } from './finding.js';
-import type { GoalAssessment } from './goal-assessment.js';
-import type { OccasionAssessment } from './occasion-assessment.js';
+import type { BudgetAssessment } from './budget/budget-assessment.js';
+import type { Finding } from './findings/finding.js';
+import type { AssignmentStatus } from './follow-up/assignment-status.js';
+import type { OccasionAssessment } from './follow-up/occasion-assessment.js';
+import type { GoalAssessment } from './goals/goal-assessment.js';
 
-export type { Fulfilment, GoalAssessment, GoalReasonCode, VerdictCounts } from './goal-assessment.js';
+export type { Fulfilment, GoalAssessment, GoalReasonCode, VerdictCounts } from './goals/goal-assessment.js';
 
 /** What was asked, with every default filled in. */
 export interface AskedQuestion {

@@ -5,7 +5,7 @@ import type { View, Viewpoint } from '../readings/view.js';
 import { OutturnError } from '../values/outturn-error.js';
 import { type PeriodText, parsePeriod } from '../values/period.js';
 import type { AskedQuestion } from './assessment.js';
-import { type GoalPolicy, ownName } from './goal-policy.js';
+import { type GoalPolicy, ownName } from './goals/goal-policy.js';
 
 /** What is asked of a register. */
 export interface Question extends Viewpoint {

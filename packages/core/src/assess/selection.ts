@@ -1,5 +1,5 @@
 import type { Assessment, TargetAssessment } from './assessment.js';
-import type { GoalAssessment } from './goal-assessment.js';
+import type { GoalAssessment } from './goals/goal-assessment.js';
 
 /** The goals asked for with what lies beneath them, and the targets asked for among theirs; all where none are named. */
 export function selection(

@@ -1,12 +1,12 @@
-import type { AssessmentChange } from '../assess/compare-assessments.js';
-import { findingId } from '../assess/conclusions-of-follow-up.js';
+import type { AssessmentChange } from '../assess/changes/compare-assessments.js';
+import { findingId } from '../assess/changes/conclusions-of-follow-up.js';
 import { findingValue } from './explain-finding.js';
 import { formatMoney, moneyScale } from './format-money.js';
 import { formatNumber, shifted, shownDecimals, tellingDecimals } from './format-number.js';
 import { formatDifference, formatQuantity } from './format-quantity.js';
 import { joined } from './phrases.js';
 import { currencyIn, indicatorIn, type Telling } from './telling.js';
-import type { FigureName, Words } from './words.js';
+import type { FigureName, Words } from './words/words.js';
 
 type ChangedFigure = AssessmentChange['figures'][number];
 type Writer = (value: string) => string;

@@ -1,8 +1,8 @@
-import type { AssignmentStatus, ReportStatus } from '../assess/assignment-status.js';
+import type { AssignmentStatus, ReportStatus } from '../assess/follow-up/assignment-status.js';
 import { sentence } from './sentence.js';
 import { writeSources } from './sources.js';
 import type { Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /**
  * How an assignment stands, in one sentence: the task itself, then more time it was given, what pays for it while it

@@ -1,11 +1,16 @@
-import type { Bridge, BudgetLineAssessment, LineAmount, Percentage } from '../assess/budget-assessment.js';
+import type {
+  Bridge,
+  BudgetLineAssessment,
+  LineAmount,
+  Percentage,
+} from '../assess/budget/budget-assessment.js';
 import { formatMoney, moneyScale } from './format-money.js';
 import { formatNumber } from './format-number.js';
 import { joined } from './phrases.js';
 import { sentence } from './sentence.js';
 import { writeSources } from './sources.js';
 import { currencyIn, type Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /** A budget line in one sentence: the actual against the budget, or without an actual the change on the year before. */
 export function explainLine(line: BudgetLineAssessment, telling: Telling): string {

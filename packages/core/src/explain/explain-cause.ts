@@ -1,12 +1,12 @@
-import type { ChangeReason } from '../assess/change-cause.js';
-import type { AssessmentChange } from '../assess/compare-assessments.js';
+import type { ChangeReason } from '../assess/changes/change-cause.js';
+import type { AssessmentChange } from '../assess/changes/compare-assessments.js';
 import type { EventId } from '../values/id.js';
 import { requirementChange } from './change-figures.js';
 import { joined, listed } from './phrases.js';
 import type { Sources } from './sources.js';
 import { statedThing } from './stated-thing.js';
 import type { Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 const MOST_NAMED = 3;
 const DATA_CAUSES = ['new-data', 'restatement', 'withdrawal'] as const;

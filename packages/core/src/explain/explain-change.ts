@@ -1,4 +1,4 @@
-import type { AssessmentChange, ChangeSubject } from '../assess/compare-assessments.js';
+import type { AssessmentChange, ChangeSubject } from '../assess/changes/compare-assessments.js';
 import type { Finality } from '../readings/reading.js';
 import { changedFigures } from './change-figures.js';
 import { causeText } from './explain-cause.js';
@@ -6,7 +6,7 @@ import { fulfilmentWords } from './explain-goal.js';
 import { joined } from './phrases.js';
 import { sentence } from './sentence.js';
 import type { Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /**
  * A changed conclusion in one sentence: from what to what, which figures moved, what happened, and the events that say

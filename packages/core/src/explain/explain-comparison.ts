@@ -6,7 +6,7 @@ import { shownDecimals, tellingDecimals } from './format-number.js';
 import { formatDifference, formatQuantity } from './format-quantity.js';
 import { joined } from './phrases.js';
 import { indicatorIn, type Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /** A number as it is written in one comparison, and so with as many decimals as both sides need. */
 type Writer = (value: string) => string;

@@ -1,4 +1,4 @@
-import type { Finding, NoticeCode, TrendsCompared } from '../assess/finding.js';
+import type { Finding, NoticeCode, TrendsCompared } from '../assess/findings/finding.js';
 import type { Comparison } from '../rules/rule-schema.js';
 import { explainMissing, explainReason } from './explain-reason.js';
 import { formatMoney } from './format-money.js';

@@ -1,9 +1,14 @@
-import type { GoalAssessment, GoalGrade, GoalJudgement, VerdictCounts } from '../assess/goal-assessment.js';
+import type {
+  GoalAssessment,
+  GoalGrade,
+  GoalJudgement,
+  VerdictCounts,
+} from '../assess/goals/goal-assessment.js';
 import { formatNumber, shifted } from './format-number.js';
 import { joined, listed } from './phrases.js';
 import { sentence } from './sentence.js';
 import type { Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /**
  * A goal's fulfilment in one sentence: how its parts decide, the counts of the targets beneath it, its place on the

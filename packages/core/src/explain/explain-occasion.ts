@@ -1,9 +1,9 @@
-import type { Contribution, Duty, OccasionAssessment } from '../assess/occasion-assessment.js';
-import type { OccasionWords } from './occasion-words.js';
+import type { Contribution, Duty, OccasionAssessment } from '../assess/follow-up/occasion-assessment.js';
 import { joined, listed } from './phrases.js';
 import { sentence } from './sentence.js';
 import { writeSources } from './sources.js';
 import { indicatorIn, type Telling, unitIn } from './telling.js';
+import type { OccasionWords } from './words/occasion-words.js';
 
 /**
  * How a follow-up stands, in one sentence: open, late or closed, and who owes how much to it. Its period is told where

@@ -5,7 +5,7 @@ import type {
   PlannedRequirement,
   RequirementChange,
   TargetComparison,
-} from '../assess/plan-change.js';
+} from '../assess/plans/plan-change.js';
 import { shownDecimals, tellingDecimals } from './format-number.js';
 import { formatQuantity } from './format-quantity.js';
 import { joined } from './phrases.js';

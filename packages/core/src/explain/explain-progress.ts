@@ -5,7 +5,7 @@ import { joined } from './phrases.js';
 import { sentence } from './sentence.js';
 import { writeSources } from './sources.js';
 import type { Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /** How far a target has come by one method, in one sentence: the latest value, what is asked, and by whom. */
 export function explainProgress(progress: ProgressAssessment, telling: Telling): string {

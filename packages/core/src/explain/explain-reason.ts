@@ -2,7 +2,7 @@ import type { MissingKey } from '../readings/reading.js';
 import type { Reason } from '../readings/reason.js';
 import { joined, listed } from './phrases.js';
 import { indicatorIn, type Telling } from './telling.js';
-import type { Params, Words } from './words.js';
+import type { Params, Words } from './words/words.js';
 
 const MOST_NAMED = 3;
 

@@ -5,7 +5,7 @@ import { joined, listed } from './phrases.js';
 import { sentence } from './sentence.js';
 import { writeSources } from './sources.js';
 import type { Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /** A target's verdict in one sentence: value, requirement, margin, how sure, and from where. */
 export function explainVerdict(target: TargetAssessment, telling: Telling): string {

@@ -3,12 +3,12 @@ import type {
   OccasionVerification,
   SealAnswerDiffers,
   SealedLogRewritten,
-} from '../assess/seal-verification.js';
+} from '../assess/seal/seal-verification.js';
 import type { ChainDamage } from '../events/log-damage.js';
 import { joined } from './phrases.js';
 import { type SentenceParts, sentence } from './sentence.js';
 import type { Telling } from './telling.js';
-import type { VerificationWords } from './verification-words.js';
+import type { VerificationWords } from './words/verification-words.js';
 
 /** What verifying a closed follow-up found, in one sentence. */
 export function explainVerification(found: OccasionVerification, { words, assessment }: Telling): string {

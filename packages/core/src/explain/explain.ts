@@ -4,13 +4,13 @@ import type {
   TargetAssessment,
   TrendAssessment,
 } from '../assess/assessment.js';
-import type { AssignmentStatus } from '../assess/assignment-status.js';
-import type { Bridge, BudgetLineAssessment } from '../assess/budget-assessment.js';
-import type { AssessmentChange } from '../assess/compare-assessments.js';
-import type { Finding } from '../assess/finding.js';
-import type { GoalComparison, PlanComparison, TargetComparison } from '../assess/plan-change.js';
-import type { Duty, OccasionAssessment } from '../assess/occasion-assessment.js';
-import type { OccasionVerification } from '../assess/seal-verification.js';
+import type { Bridge, BudgetLineAssessment } from '../assess/budget/budget-assessment.js';
+import type { AssessmentChange } from '../assess/changes/compare-assessments.js';
+import type { Finding } from '../assess/findings/finding.js';
+import type { AssignmentStatus } from '../assess/follow-up/assignment-status.js';
+import type { Duty, OccasionAssessment } from '../assess/follow-up/occasion-assessment.js';
+import type { GoalComparison, PlanComparison, TargetComparison } from '../assess/plans/plan-change.js';
+import type { OccasionVerification } from '../assess/seal/seal-verification.js';
 import { explainAssignment } from './explain-assignment.js';
 import { explainBridge, explainLine } from './explain-budget.js';
 import { explainChange } from './explain-change.js';
@@ -32,8 +32,8 @@ export { formatNumber, type NumberStyle, shownDecimals, tellingDecimals } from '
 export { unitWord } from './format-quantity.js';
 export { type Sources, type StatementSource, sourcesOf } from './sources.js';
 export type { ExplainOptions } from './telling.js';
-export type { Locale, NumberMarks, Words } from './words.js';
-export { wordsFor } from './words-for.js';
+export type { Locale, NumberMarks, Words } from './words/words.js';
+export { wordsFor } from './words/words-for.js';
 
 /** A part of an assessment that can be said in a sentence. */
 export type Explainable =

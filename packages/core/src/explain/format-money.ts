@@ -1,5 +1,5 @@
 import { formatNumber, type NumberStyle, shifted } from './format-number.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 const WHOLE_THOUSANDS = /^-?(\d+000|0)$/;
 

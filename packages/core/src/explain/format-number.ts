@@ -1,6 +1,6 @@
 import { type Decimal, ExactDecimal } from '../values/decimal.js';
 import { compare, exactFrom, multiply, powerOfTen, printExact, roundTo } from '../values/exact.js';
-import type { NumberMarks } from './words.js';
+import type { NumberMarks } from './words/words.js';
 
 /** How a number is written out. */
 export interface NumberStyle {

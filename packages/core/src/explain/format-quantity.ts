@@ -1,6 +1,6 @@
 import { formatNumber, type NumberStyle } from './format-number.js';
 import { joined } from './phrases.js';
-import type { KnownUnit, Words } from './words.js';
+import type { KnownUnit, Words } from './words/words.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 

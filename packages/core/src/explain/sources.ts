@@ -6,7 +6,7 @@ import { type Column, cellOf } from '../statement/columns.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import type { EventId, StatementId } from '../values/id.js';
 import { joined } from './phrases.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /** Where a statement stands, when it was said, and what kind of event said it. */
 export interface StatementSource {

@@ -1,7 +1,7 @@
-import type { StatedThing } from './cause-words.js';
 import { joined } from './phrases.js';
 import { indicatorIn, type Telling } from './telling.js';
-import type { Words } from './words.js';
+import type { StatedThing } from './words/cause-words.js';
+import type { Words } from './words/words.js';
 
 /** What a statement is about, as its key says. */
 interface Thing {

@@ -1,7 +1,7 @@
 import type { Assessment, IndicatorAssessment, NamedUnit } from '../assess/assessment.js';
 import type { Sources } from './sources.js';
-import type { Locale, Words } from './words.js';
-import { wordsFor } from './words-for.js';
+import type { Locale, Words } from './words/words.js';
+import { wordsFor } from './words/words-for.js';
 
 /** How something is to be explained. */
 export interface ExplainOptions {

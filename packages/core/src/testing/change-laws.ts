@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { assess } from '../assess/assess.js';
 import type { Assessment } from '../assess/assessment.js';
-import { type AssessmentChange, compareAssessments } from '../assess/compare-assessments.js';
-import type { Conclusion } from '../assess/conclusion.js';
-import { conclusionKey, conclusionsOf } from '../assess/conclusions.js';
+import { type AssessmentChange, compareAssessments } from '../assess/changes/compare-assessments.js';
+import type { Conclusion } from '../assess/changes/conclusion.js';
+import { conclusionKey, conclusionsOf } from '../assess/changes/conclusions.js';
 import type { Law } from './law.js';
 import type { NaiveQuestion } from './naive-log.js';
 import { type Batch, recorded } from './recorded.js';

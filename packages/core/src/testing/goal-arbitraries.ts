@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { assessGoals } from '../assess/fulfilment.js';
-import type { GoalAssessment } from '../assess/goal-assessment.js';
-import type { CountedAssignment, GoalGraph, JudgedTarget } from '../assess/goal-graph.js';
-import type { GoalPolicy } from '../assess/goal-policy.js';
+import { assessGoals } from '../assess/goals/fulfilment.js';
+import type { GoalAssessment } from '../assess/goals/goal-assessment.js';
+import type { CountedAssignment, GoalGraph, JudgedTarget } from '../assess/goals/goal-graph.js';
+import type { GoalPolicy } from '../assess/goals/goal-policy.js';
 import { councilScale } from '../goal/council-scales.js';
 import type { Goal, Policy } from '../goal/goal-events.js';
 import type { Scale } from '../goal/scale-events.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { assess } from '../assess/assess.js';
 import type { Assessment } from '../assess/assessment.js';
-import type { Fulfilment, GoalAssessment } from '../assess/goal-assessment.js';
+import type { Fulfilment, GoalAssessment } from '../assess/goals/goal-assessment.js';
 import type { Command } from '../events/command.js';
 import { PLAIN_GRADES } from '../goal/judgement-events.js';
 import { type JoinPart, joinFinality, joinStatus } from '../judges/kleene.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { assess } from '../assess/assess.js';
-import { askAgain, sealOccasion } from '../assess/seal.js';
-import { sealDifferences } from '../assess/seal-differences.js';
+import { askAgain, sealOccasion } from '../assess/seal/seal.js';
+import { sealDifferences } from '../assess/seal/seal-differences.js';
 import { canonicalJson } from '../events/canonical-json.js';
 import { decide } from '../fold/decide.js';
 import { emptyRegister } from '../fold/register-state.js';

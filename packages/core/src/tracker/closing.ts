@@ -1,4 +1,4 @@
-import { type Closing, type OwnJudges, sealOccasion } from '../assess/seal.js';
+import { type Closing, type OwnJudges, sealOccasion } from '../assess/seal/seal.js';
 import { checkOptions } from './check-options.js';
 import type { CommandOfState } from './ticket.js';
 

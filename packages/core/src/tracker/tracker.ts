@@ -1,7 +1,7 @@
 import { assess } from '../assess/assess.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Question } from '../assess/question.js';
-import { type Closing, type OwnJudges, withOwnJudges } from '../assess/seal.js';
+import { type Closing, type OwnJudges, withOwnJudges } from '../assess/seal/seal.js';
 import type { Command } from '../events/command.js';
 import type { Meta, RegisterEvent } from '../events/event.js';
 import type { RegisterState } from '../fold/register-state.js';

@@ -1,5 +1,5 @@
-import type { OwnJudges } from '../assess/seal.js';
-import { type OccasionVerification, verifySeal } from '../assess/seal-verification.js';
+import type { OwnJudges } from '../assess/seal/seal.js';
+import { type OccasionVerification, verifySeal } from '../assess/seal/seal-verification.js';
 import type { RegisterEvent } from '../events/event.js';
 import { decodeRecord } from '../events/event-codec.js';
 import { STORAGE_FORMAT, type StorageFormat } from '../events/upcast.js';

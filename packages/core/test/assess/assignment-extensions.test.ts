@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessAssignments } from '../../src/assess/assess-assignments.js';
-import type { AssignmentStatus } from '../../src/assess/assignment-status.js';
+import { assessAssignments } from '../../src/assess/follow-up/assess-assignments.js';
+import type { AssignmentStatus } from '../../src/assess/follow-up/assignment-status.js';
 import type { Command } from '../../src/events/command.js';
 import { openView } from '../../src/readings/open-view.js';
 import { on } from '../support/budget-of.js';

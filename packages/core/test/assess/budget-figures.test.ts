@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessBudget } from '../../src/assess/assess-budget.js';
-import { bridge } from '../../src/assess/bridge.js';
-import type { BudgetLineAssessment } from '../../src/assess/budget-assessment.js';
+import { assessBudget } from '../../src/assess/budget/assess-budget.js';
+import { bridge } from '../../src/assess/budget/bridge.js';
+import type { BudgetLineAssessment } from '../../src/assess/budget/budget-assessment.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
 import { openView } from '../../src/readings/open-view.js';
 import type { Viewpoint } from '../../src/readings/view.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import { compareAssessments } from '../../src/assess/compare-assessments.js';
+import { compareAssessments } from '../../src/assess/changes/compare-assessments.js';
 import type { Command } from '../../src/events/command.js';
 import { explain } from '../../src/explain/explain.js';
 import { threshold } from '../../src/rules/builders.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import type { AssessmentChange } from '../../src/assess/compare-assessments.js';
-import { compareAssessments } from '../../src/assess/compare-assessments.js';
+import type { AssessmentChange } from '../../src/assess/changes/compare-assessments.js';
+import { compareAssessments } from '../../src/assess/changes/compare-assessments.js';
 import type { Question } from '../../src/assess/question.js';
 import type { Command } from '../../src/events/command.js';
 import { explain } from '../../src/explain/explain.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFigures } from '../../src/assess/check-figures.js';
-import type { Finding } from '../../src/assess/finding.js';
+import { checkFigures } from '../../src/assess/findings/check-figures.js';
+import type { Finding } from '../../src/assess/findings/finding.js';
 import type { Command } from '../../src/events/command.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
 import { openView } from '../../src/readings/open-view.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../../src/assess/assess.js';
-import type { Finding } from '../../src/assess/finding.js';
+import type { Finding } from '../../src/assess/findings/finding.js';
 import type { Command } from '../../src/events/command.js';
 import type { Measure } from '../../src/rules/measure.js';
 import { registerOf } from '../support/register-of.js';

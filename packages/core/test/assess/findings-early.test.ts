@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../../src/assess/assess.js';
-import type { Finding } from '../../src/assess/finding.js';
+import type { Finding } from '../../src/assess/findings/finding.js';
 import type { Command } from '../../src/events/command.js';
 import type { Source } from '../../src/events/event.js';
 import type { Viewpoint } from '../../src/readings/view.js';
@@ -156,5 +156,11 @@ describe('one figure', () => {
     const monthly = { schedule: { every: 'month' }, overTime: 'last' } as const;
     const list = found([onPage('8', { '2024': '5', '2024-02': '5' })], [], undefined, monthly);
     expect(codes(list)).toEqual([EARLY]);
+  });
+
+  it('of a month and of the year before is not', () => {
+    expect(codes(found([onPage('8', { '2023': '5', '2024-06': '5' })]))).toEqual([
+      ['stated-before-its-period-ended', '2024-06', undefined],
+    ]);
   });
 });

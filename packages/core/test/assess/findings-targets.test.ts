@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../../src/assess/assess.js';
-import type { Finding } from '../../src/assess/finding.js';
+import type { Finding } from '../../src/assess/findings/finding.js';
 import type { Command } from '../../src/events/command.js';
 import { milestones, moves, threshold } from '../../src/rules/builders.js';
 import type { Rule } from '../../src/rules/rule-schema.js';
 import { registerOf } from '../support/register-of.js';
-import { aim, DAY, observe, openSmallRegister } from '../support/small-register.js';
+import { aim, DAY, defineIndicator, observe, openSmallRegister } from '../support/small-register.js';
 
 type Indicator = Parameters<typeof openSmallRegister>[0];
 type Later = readonly { readonly statedOn: string; readonly commands: readonly Command[] }[];
@@ -106,12 +106,16 @@ describe('a target', () => {
 
   it('that asks no printed number of its own value is not noticed', () => {
     expect(found(moves('increase', { since: 'baseline' }), [BEFORE])).toEqual([]);
-    const against = { type: 'path', from: { type: 'baseline' }, step: { absolute: '-5' } } as const;
-    expect(found({ type: 'holds', measure: { type: 'value' }, operator: '>=', against }, [BEFORE])).toEqual(
-      [],
-    );
+    const path = { type: 'path', from: { type: 'baseline' }, step: { absolute: '-5' } } as const;
+    expect(found({ ...threshold('>=', '35'), against: path }, [BEFORE])).toEqual([]);
     const last: Rule = { ...threshold('>=', '35'), measure: { type: 'value', offset: { years: -1 } } };
     expect(found(last, [BEFORE])).toEqual([]);
+    const others = defineIndicator({ id: 'others' });
+    const ofOthers: Rule = { ...threshold('>=', '35'), measure: { type: 'value', indicator: 'others' } };
+    const values = observe({ 2023: '40' }, { indicator: 'others' });
+    expect(found(ofOthers, [others, values])).toEqual([]);
+    const against = { type: 'constant', value: '35', measuredIn: 'percent' } as const;
+    expect(found({ ...threshold('>=', '35'), against }, [BEFORE])).toEqual([]);
   });
 
   it('is not held against an unusual, preliminary, forecast, part-year or merely bounded value', () => {
@@ -147,6 +151,18 @@ describe('a target', () => {
     expect(figures(found(rule, [BEFORE], { later: better }))).toEqual([['2024', '35', '2023', '40']]);
     const worse = [{ statedOn: '2024-06-01', commands: [observe({ 2023: '30' })] }];
     expect(found(rule, [BEFORE], { later: worse })).toEqual([]);
+  });
+
+  it('may be held against a period that has begun, never against one that has not', () => {
+    const from2026 = { when: { type: 'each', from: '2026' } };
+    const looser = (outturns: Command) =>
+      figures(
+        found(threshold('>=', '35'), [outturns], { more: from2026 }).filter(
+          ({ code }) => code === 'target-looser',
+        ),
+      );
+    expect(looser(observe({ 2023: '30', 2024: '40' }))).toEqual([['2026', '35', '2024', '40']]);
+    expect(looser(observe({ 2023: '30', 2025: '40' }))).toEqual([]);
   });
 
   it('set anew is held against what is known then', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess, findings } from '../../src/assess/assess.js';
-import type { Finding } from '../../src/assess/finding.js';
+import type { Finding } from '../../src/assess/findings/finding.js';
 import type { Command } from '../../src/events/command.js';
 import type { Viewpoint } from '../../src/readings/view.js';
 import { threshold } from '../../src/rules/builders.js';
@@ -75,6 +75,8 @@ describe('a printed trend', () => {
     expect(classes(oneDecimal, same, printed('worsening'))).toEqual(['trend-differs within-rounding']);
     expect(classes(oneDecimal, close, printed('unchanged'))).toEqual(['trend-differs within-rounding']);
     expect(classes(oneDecimal, close, printed('worsening'))).toEqual(['trend-differs error']);
+    const back = observe({ 2022: '4.7', 2023: '4.6' });
+    expect(classes(oneDecimal, back, printed('improving'))).toEqual(['trend-differs error']);
     expect(classes(oneDecimal, apart, printed('unchanged'))).toEqual(['trend-differs error']);
     expect(classes({}, same, printed('worsening'))).toEqual(['trend-differs error']);
   });

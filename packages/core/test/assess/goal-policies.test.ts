@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GoalPolicy, PolicyPart } from '../../src/assess/goal-policy.js';
+import type { GoalPolicy, PolicyPart } from '../../src/assess/goals/goal-policy.js';
 import type { Policy } from '../../src/goal/goal-events.js';
 import type { VerdictStatus } from '../../src/judges/verdict.js';
 import { fulfilments, goal, judged, targetsOf } from '../support/judged-goals.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assessBudget } from '../../src/assess/assess-budget.js';
-import { bridge } from '../../src/assess/bridge.js';
-import type { Bridge, BudgetLineAssessment } from '../../src/assess/budget-assessment.js';
-import { checkFigures } from '../../src/assess/check-figures.js';
-import type { Finding } from '../../src/assess/finding.js';
+import { assessBudget } from '../../src/assess/budget/assess-budget.js';
+import { bridge } from '../../src/assess/budget/bridge.js';
+import type { Bridge, BudgetLineAssessment } from '../../src/assess/budget/budget-assessment.js';
+import { checkFigures } from '../../src/assess/findings/check-figures.js';
+import type { Finding } from '../../src/assess/findings/finding.js';
 import { openView } from '../../src/readings/open-view.js';
 import { exact, printExact, roundTo } from '../../src/values/exact.js';
 import { norrtaljeBudget } from '../support/norrtalje-budget.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess, occasions } from '../../src/assess/assess.js';
-import { sealOccasion } from '../../src/assess/seal.js';
+import { sealOccasion } from '../../src/assess/seal/seal.js';
 import type { Command } from '../../src/events/command.js';
 import { threshold } from '../../src/rules/builders.js';
 import type { Rule } from '../../src/rules/rule-schema.js';

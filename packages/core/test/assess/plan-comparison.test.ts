@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePlans } from '../../src/assess/plan-comparison.js';
+import { comparePlans } from '../../src/assess/plans/plan-comparison.js';
 import type { Command } from '../../src/events/command.js';
 import { explain } from '../../src/explain/explain.js';
 import { milestones, moves, threshold } from '../../src/rules/builders.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import { sealOccasion } from '../../src/assess/seal.js';
-import { withoutTexts } from '../../src/assess/seal-answer.js';
-import { sealDifferences } from '../../src/assess/seal-differences.js';
+import { sealOccasion } from '../../src/assess/seal/seal.js';
+import { withoutTexts } from '../../src/assess/seal/seal-answer.js';
+import { sealDifferences } from '../../src/assess/seal/seal-differences.js';
 import { canonicalJson } from '../../src/events/canonical-json.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
 import { LIBRARY_VERSION } from '../../src/version.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import type { GoalPolicy } from '../../src/assess/goal-policy.js';
+import type { GoalPolicy } from '../../src/assess/goals/goal-policy.js';
 import type { Command } from '../../src/events/command.js';
 import { explain } from '../../src/explain/explain.js';
 import { councilScale } from '../../src/goal/council-scales.js';

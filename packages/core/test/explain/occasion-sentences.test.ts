@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import { sealOccasion } from '../../src/assess/seal.js';
+import { sealOccasion } from '../../src/assess/seal/seal.js';
 import type { Command } from '../../src/events/command.js';
 import { type Explainable, explain } from '../../src/explain/explain.js';
 import { threshold } from '../../src/rules/builders.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
 import type { Assessment } from '../../src/assess/assessment.js';
-import { compareAssessments } from '../../src/assess/compare-assessments.js';
+import { compareAssessments } from '../../src/assess/changes/compare-assessments.js';
 import { type Explainable, explain, explainStanding, sourcesOf } from '../../src/explain/explain.js';
-import type { Locale } from '../../src/explain/words.js';
+import type { Locale } from '../../src/explain/words/words.js';
 import { FOLLOW_UP_DAY, followedUpRegister, PLAN_DAY } from '../support/follow-up-register.js';
 import { plain } from './plain-text.js';
 

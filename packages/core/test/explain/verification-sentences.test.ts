@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import type { OccasionVerification } from '../../src/assess/seal-verification.js';
+import type { OccasionVerification } from '../../src/assess/seal/seal-verification.js';
 import { explain } from '../../src/explain/explain.js';
 import { followedUpRegister } from '../support/follow-up-register.js';
 

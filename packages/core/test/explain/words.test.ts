@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainReason } from '../../src/explain/explain-reason.js';
-import type { Locale, Words } from '../../src/explain/words.js';
-import { wordsFor } from '../../src/explain/words-for.js';
+import type { Locale, Words } from '../../src/explain/words/words.js';
+import { wordsFor } from '../../src/explain/words/words-for.js';
 import { MISSING_REASONS } from '../../src/indicator/observation-events.js';
 import { type ReasonCode, reason } from '../../src/readings/reason.js';
 

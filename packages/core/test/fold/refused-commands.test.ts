@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sealOccasion } from '../../src/assess/seal.js';
+import { sealOccasion } from '../../src/assess/seal/seal.js';
 import type { Command } from '../../src/events/command.js';
 import { decide } from '../../src/fold/decide.js';
 import { milestones, threshold } from '../../src/rules/builders.js';

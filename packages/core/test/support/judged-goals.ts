@@ -1,6 +1,6 @@
-import { assessGoals } from '../../src/assess/fulfilment.js';
-import type { GoalAssessment } from '../../src/assess/goal-assessment.js';
-import type { GoalGraph, JudgedTarget } from '../../src/assess/goal-graph.js';
+import { assessGoals } from '../../src/assess/goals/fulfilment.js';
+import type { GoalAssessment } from '../../src/assess/goals/goal-assessment.js';
+import type { GoalGraph, JudgedTarget } from '../../src/assess/goals/goal-graph.js';
 import type { Goal } from '../../src/goal/goal-events.js';
 import type { Scale } from '../../src/goal/scale-events.js';
 import type { VerdictStatus } from '../../src/judges/verdict.js';

@@ -1,5 +1,5 @@
 import { occasions } from '../../src/assess/assess.js';
-import type { OccasionAssessment } from '../../src/assess/occasion-assessment.js';
+import type { OccasionAssessment } from '../../src/assess/follow-up/occasion-assessment.js';
 import type { Command } from '../../src/events/command.js';
 import type { Contributor } from '../../src/unit/unit-events.js';
 import { on } from './budget-of.js';

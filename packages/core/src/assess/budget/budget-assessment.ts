@@ -1,0 +1,80 @@
+import type { StatementId } from '../../values/id.js';
+import type { PeriodText } from '../../values/period.js';
+
+/** A figure that is a quotient, or why there is none. */
+export interface Percentage {
+  /** In percent, 20 significant digits; `null` with a reason. */
+  readonly value: string | null;
+  /** `investment`: an investment year has no favourable side. */
+  readonly reason: 'zero-base' | 'missing' | 'sign-change' | 'investment' | null;
+}
+
+/** An amount found for a line, or how many of its leaves lack one. */
+export interface LineAmount {
+  /** Whole units of money, natural signs; `null` when any leaf lacks an amount. */
+  readonly amount: string | null;
+  /** Which stated version it is. */
+  readonly version: 'decided' | 'plan' | 'outturn' | 'forecast';
+  readonly leavesLacking: number;
+  readonly evidence: readonly StatementId[];
+}
+
+/** One budget line in one period. */
+export interface BudgetLineAssessment {
+  readonly line: string;
+  readonly name: string;
+  readonly nature: 'income' | 'cost' | 'net' | 'investment' | 'financing';
+  readonly whole: string;
+  readonly breakdown: string;
+  readonly parent: string | null;
+  /** 0 for a root. */
+  readonly depth: number;
+  readonly ofWhich: boolean;
+  /** The decided amount, or the plan where nothing is decided yet. */
+  readonly planned: LineAmount | null;
+  readonly forecast: LineAmount | null;
+  readonly outturn: LineAmount | null;
+  /** Outturn − planned (forecast − planned without an outturn); positive is favourable; `null` for investments. */
+  readonly deviation: string | null;
+  /** Which actual the deviation is of. */
+  readonly deviationOf: 'outturn' | 'forecast' | null;
+  /** Deviation over the absolute planned amount. */
+  readonly deviationPercent: Percentage;
+  /** What the year before is compared with: its decided budget or plan, else its outturn. */
+  readonly before: (LineAmount & { readonly period: PeriodText }) | null;
+  /** Planned − before. */
+  readonly change: string | null;
+  /** Change over the absolute amount before. */
+  readonly changePercent: Percentage;
+}
+
+/** One itemised change. */
+export interface BridgeItem {
+  readonly item: string;
+  readonly name: string;
+  /** The period it leads into. */
+  readonly period: PeriodText;
+  readonly amount: string;
+  readonly evidence: readonly StatementId[];
+}
+
+/** How a line gets from one figure to another: the items, and the rest that nothing explains. */
+export interface Bridge {
+  readonly line: string;
+  readonly name: string;
+  readonly from: LineAmount & { readonly period: PeriodText };
+  readonly to: LineAmount & { readonly period: PeriodText };
+  /** To − from. */
+  readonly change: string | null;
+  readonly items: readonly BridgeItem[];
+  readonly explained: string;
+  /** Change − explained. */
+  readonly rest: string | null;
+}
+
+/** Budget lines and bridges of the asked period. */
+export interface BudgetAssessment {
+  readonly period: PeriodText;
+  readonly lines: readonly BudgetLineAssessment[];
+  readonly bridges: readonly Bridge[];
+}
