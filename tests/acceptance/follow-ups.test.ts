@@ -105,17 +105,28 @@ describe('the reports of Norrtälje’s assignments', () => {
 describe('the follow-ups of Oxelösund’s plan', () => {
   const of = (asOf: string) => new Map(occasions(oxelosund, { asOf }).map((each) => [each.occasion, each]));
 
-  test('each budget follow-up of 2022 asks the board for a forecast of its frame; 2023 has no budget yet', () => {
+  test('each budget follow-up of 2022 asks the board for a forecast of every line; 2023 has no budget yet', () => {
     const found = of('2022-05-15');
-    const table = ['oktober-2021', 'mars-2022', 'april-2022', 'delårsrapport-2022', 'mars-2023'].map((id) =>
-      textOf(id, found.get(id)?.status ?? '', ...(found.get(id)?.duties ?? []).map(dutyText)),
-    );
+    const table = ['oktober-2021', 'mars-2022', 'april-2022', 'delårsrapport-2022', 'mars-2023'].map((id) => {
+      const followUp = found.get(id);
+      return textOf(id, followUp?.status ?? '', ...(followUp ? dutyTable(followUp) : []));
+    });
     expect(table).toEqual([
-      'oktober-2021 late kommunstyrelsen forecast nettokostnad 2021 given',
-      'mars-2022 late kommunstyrelsen forecast nettokostnad 2022 late',
-      'april-2022 late kommunstyrelsen forecast nettokostnad 2022 late',
-      'delårsrapport-2022 open kommunstyrelsen forecast nettokostnad 2022 owed',
+      'oktober-2021 late kommunstyrelsen 45/0/4',
+      'mars-2022 late kommunstyrelsen 0/0/51',
+      'april-2022 late kommunstyrelsen 0/0/51',
+      'delårsrapport-2022 open kommunstyrelsen 0/51/0',
       'mars-2023 open',
+    ]);
+  });
+
+  test('the forecast of October 2021 is blank in four rows that have a budget, p. 12', () => {
+    const duties = of('2022-05-15').get('oktober-2021')?.duties ?? [];
+    expect(duties.filter(({ status }) => status === 'late').map(dutyText)).toEqual([
+      'kommunstyrelsen forecast intäkter-kommunstyrelse 2021 late',
+      'kommunstyrelsen forecast kostnader-partistöd 2021 late',
+      'kommunstyrelsen forecast kostnader-feriearbete 2021 late',
+      'kommunstyrelsen forecast kostnader-internationellt 2021 late',
     ]);
   });
 

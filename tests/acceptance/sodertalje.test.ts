@@ -59,7 +59,7 @@ describe('the plan of Södertälje for 2014', () => {
       observations: 46,
       benchmarks: 1,
       trends: 2,
-      figures: 9,
+      figures: 14,
     });
   });
 

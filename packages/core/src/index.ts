@@ -17,22 +17,70 @@ export type {
   TrendPoint,
   VerdictCounts,
 } from './assess/assessment.js';
-export { type BridgeEnd, bridge } from './assess/budget/bridge.js';
+export {
+  type Adherence,
+  type AdherenceQuestion,
+  budgetAdherence,
+  type LineAdherence,
+} from './assess/budget/adherence.js';
+export { bridge } from './assess/budget/bridge.js';
+export type { BridgeEnd } from './assess/budget/bridge-items.js';
 export type {
   Bridge,
   BridgeItem,
   BudgetAssessment,
   BudgetLineAssessment,
+  ConsolidatedAmounts,
   LineAmount,
   Percentage,
 } from './assess/budget/budget-assessment.js';
+export {
+  type ErrorSummary,
+  type ForecastAccuracy,
+  type ForecastError,
+  type ForecastOutcome,
+  forecastAccuracy,
+} from './assess/budget/forecast-accuracy.js';
+export {
+  type ForecastRecordQuestion,
+  forecastRecord,
+  type OccasionOutcome,
+} from './assess/budget/forecast-record.js';
+export {
+  type FullYearForecast,
+  type FullYearQuestion,
+  fullYearForecast,
+} from './assess/budget/full-year-forecast.js';
+export {
+  type InvestmentProject,
+  type InvestmentProjectQuestion,
+  investmentProject,
+} from './assess/budget/investment-project.js';
+export type { PartOfYear } from './assess/budget/part-of-year.js';
+export type { BudgetChoice, BudgetVersion } from './assess/budget/planned-amount.js';
+export { type Spending, spending } from './assess/budget/spending.js';
+export {
+  type StatedVolumeLine,
+  type VolumeAmount,
+  type VolumeEffects,
+  type VolumeMeasures,
+  type VolumeQuestion,
+  volumeEffects,
+} from './assess/budget/volume-effects.js';
+export {
+  type CumulativeCheck,
+  type ToDateQuestion,
+  type YearToDate,
+  yearToDate,
+} from './assess/budget/year-to-date.js';
 export type { ChangeCause, ChangeReason } from './assess/changes/change-cause.js';
 export {
   type AssessmentChange,
   type ChangeSubject,
   compareAssessments,
 } from './assess/changes/compare-assessments.js';
-export type { Finding, NoticeCode, TrendsCompared } from './assess/findings/finding.js';
+export type { CheckedFigure, Finding, NoticeCode, TrendsCompared } from './assess/findings/finding.js';
+export { type Reconciliation, reconcile } from './assess/findings/reconcile.js';
 export type { AssignmentStatus, ExtensionGiven, ReportStatus } from './assess/follow-up/assignment-status.js';
 export type {
   Contribution,
@@ -70,6 +118,23 @@ export type {
   SealNotUnderstood,
 } from './assess/seal/seal-verification.js';
 export { type AssessmentRow, toRows } from './assess/to-rows.js';
+export { type Spread, type SpreadOptions, type SpreadPart, spreadAmount } from './budget/spreading.js';
+export {
+  costPositive,
+  incomeNegative,
+  inNaturalSigns,
+  inPrintedSigns,
+  kr,
+  mnkr,
+  natural,
+  netCostPositive,
+  plusIsWorse,
+  type SignConvention,
+  type Translator,
+  tkr,
+  toNatural,
+  toPrinted,
+} from './budget/translators.js';
 export { CATALOGUE, type EventData, type EventType, isEventType } from './events/catalogue.js';
 export type { Command, CommandType } from './events/command.js';
 export type { DecidedEvent, KnownEvent, Meta, RegisterEvent, Source, UnknownEvent } from './events/event.js';

@@ -1,4 +1,4 @@
-import type { Assessment } from '@outturn/core';
+import type { Assessment, Reconciliation } from '@outturn/core';
 import { assignmentSection, briefAssignmentSection } from './text/assignment-section.js';
 import { budgetSection } from './text/budget-section.js';
 import { changesSection } from './text/changes-section.js';
@@ -8,7 +8,8 @@ import { indicatorSection } from './text/indicator-section.js';
 import { briefOccasionSection, occasionSection } from './text/occasion-section.js';
 import { otherIndicatorsSection } from './text/other-indicators-section.js';
 import { owedSection } from './text/owed-section.js';
-import { openPage, paragraph, type ReportOptions, type ReportPage } from './text/report-page.js';
+import { classCounts, figureSections, otherSections } from './text/reconciliation-sections.js';
+import { blankPage, openPage, paragraph, type ReportOptions, type ReportPage } from './text/report-page.js';
 import { targetCounts } from './text/target-counts.js';
 
 export type { ReportOptions } from './text/report-page.js';
@@ -60,6 +61,24 @@ export function summaryReport(assessment: Assessment, options: ReportOptions): s
 export function changesReport(before: Assessment, after: Assessment, options: ReportOptions): string {
   const page = openPage(after, options);
   return written([...heading(page), ...changesSection(before, page)]);
+}
+
+/**
+ * Every printed figure against what it comes to, table by table of its document: agrees, within rounding, does not add
+ * up, or a part is missing. Give `sources` of the figures' evidence for the tables to be told apart.
+ *
+ * @example
+ * reconciliationReport(reconcile(state), { locale: 'sv' })
+ */
+export function reconciliationReport(reconciliation: Reconciliation, options: ReportOptions): string {
+  const page = blankPage(options);
+  const { register, asOf, figures } = reconciliation;
+  return written([
+    page.paint(`${register}: ${page.report.reconciliation}`, 'strong'),
+    ...paragraph(page.report.reconciled(asOf, figures.length, classCounts(reconciliation, page)), page),
+    ...figureSections(reconciliation, page),
+    ...otherSections(reconciliation, page),
+  ]);
 }
 
 function heading(page: ReportPage): readonly string[] {

@@ -41,6 +41,7 @@ export function assess(state: RegisterState, question: Question): Assessment {
     targets,
     methods = DEFAULT_METHODS,
     policies = [],
+    budgetVersion,
     ...viewpoint
   } = checkQuestion(question);
   const { name: register, currency } = openedRegister(state);
@@ -62,7 +63,7 @@ export function assess(state: RegisterState, question: Question): Assessment {
   return withStatementNotes(view, {
     register,
     currency,
-    question: askedQuestion(view, period, { methods, policies }),
+    question: askedQuestion(view, period, { methods, policies, budgetVersion }),
     units: allDefinedIn(view, 'unit', period).map(({ id, name }) => ({ unit: id, name })),
     ...kept,
     indicators: indicators.map((indicator) => assessIndicator(view, indicator, period)),
@@ -70,7 +71,7 @@ export function assess(state: RegisterState, question: Question): Assessment {
     progress: notDue(defined, kept.targets).flatMap((target) =>
       assessProgress(view, target, period, methods),
     ),
-    budget: assessBudget(view, period),
+    budget: assessBudget(view, period, budgetVersion),
     assignments,
     occasions: assessOccasions(view, period),
     findings: findingsIn(view),
@@ -115,8 +116,8 @@ export function trend(state: RegisterState, indicator: string, question: TrendQu
 
 /** The budget lines and bridges of a period. */
 export function budget(state: RegisterState, question: Question): BudgetAssessment {
-  const { period, ...viewpoint } = checkQuestion(question);
-  return assessBudget(openView(state, withoutSelection(viewpoint)), period);
+  const { period, budgetVersion, ...viewpoint } = checkQuestion(question);
+  return assessBudget(openView(state, withoutSelection(viewpoint)), period, budgetVersion);
 }
 
 /** How every follow-up stands and who owes what to it, whatever period it is of, on the day asked from. */
@@ -179,7 +180,7 @@ function inView<Kind extends 'target' | 'indicator'>(view: View, kind: Kind, id:
 }
 
 function withoutSelection(question: Omit<Question, 'period'>): Viewpoint {
-  const { goals: _, targets: __, methods: ___, policies: ____, ...viewpoint } = question;
+  const { goals: _, targets: __, methods: ___, policies: ____, budgetVersion: _____, ...viewpoint } = question;
   return viewpoint;
 }
 

@@ -11,6 +11,7 @@ import type { CalendarDate } from '../values/calendar-date.js';
 import type { StatementId } from '../values/id.js';
 import type { PeriodText } from '../values/period.js';
 import type { BudgetAssessment } from './budget/budget-assessment.js';
+import type { BudgetVersion } from './budget/planned-amount.js';
 import type { Finding } from './findings/finding.js';
 import type { AssignmentStatus } from './follow-up/assignment-status.js';
 import type { OccasionAssessment } from './follow-up/occasion-assessment.js';
@@ -27,6 +28,8 @@ export interface AskedQuestion {
   readonly version: number;
   readonly basis: readonly string[];
   readonly compare: 'exact' | 'displayed';
+  /** Which budget was compared with. */
+  readonly budgetVersion: BudgetVersion;
   /** The methods progress was judged by, as `name@version`. */
   readonly methods: readonly string[];
   /** The embedder's own policies that goals could name, as `name@version`. */

@@ -5,6 +5,7 @@ import type { View, Viewpoint } from '../readings/view.js';
 import { OutturnError } from '../values/outturn-error.js';
 import { type PeriodText, parsePeriod } from '../values/period.js';
 import type { AskedQuestion } from './assessment.js';
+import type { BudgetVersion } from './budget/planned-amount.js';
 import { type GoalPolicy, ownName } from './goals/goal-policy.js';
 
 /** What is asked of a register. */
@@ -19,6 +20,8 @@ export interface Question extends Viewpoint {
   readonly methods?: readonly ProgressMethod[] | undefined;
   /** The embedder's own policies, for goals that name one; default none. A goal whose policy is not here is `unknown`. */
   readonly policies?: readonly GoalPolicy[] | undefined;
+  /** Which budget is compared with: as decided first, or with all adjustments and transfers. Default `current`. */
+  readonly budgetVersion?: BudgetVersion | undefined;
 }
 
 const MethodSchema = z.custom<ProgressMethod>(isJudge, 'A method has a name, a version and a judge function');
@@ -32,6 +35,7 @@ const QuestionSchema = z.strictObject({
   recordedBy: z.union([z.string(), z.int()]).optional(),
   basis: z.array(z.enum(KINDS)).min(1).optional(),
   compare: z.enum(['exact', 'displayed']).optional(),
+  budgetVersion: z.enum(['original', 'current']).optional(),
   goals: z.array(z.string()).optional(),
   targets: z.array(z.string()).optional(),
   methods: z.array(MethodSchema).optional(),
@@ -58,15 +62,18 @@ export function checkQuestion(question: Question): Question {
   return { ...question, period: parsePeriod(question.period).text };
 }
 
+/** What a question has beside its period and viewpoint, and its answer names. */
+type AskedOtherwise = Required<Pick<Question, 'methods' | 'policies'>> & Pick<Question, 'budgetVersion'>;
+
 /** A question with every default filled in, as its answer carries it. */
 export function askedQuestion(
   view: View,
   period: PeriodText,
-  { methods, policies }: Required<Pick<Question, 'methods' | 'policies'>>,
+  { methods, policies, budgetVersion = 'current' }: AskedOtherwise,
 ): AskedQuestion {
   const { asOf, planAsOf, version, kinds, compare } = view;
   return {
-    ...{ period, asOf, planAsOf, version, basis: kinds, compare },
+    ...{ period, asOf, planAsOf, version, basis: kinds, compare, budgetVersion },
     methods: (methods ?? []).map(ownName),
     policies: (policies ?? []).map(ownName),
   };

@@ -5,6 +5,7 @@ import { DecimalTextSchema } from '../values/decimal.js';
 import { idSchema } from '../values/id.js';
 import { MultiplierSchema } from '../values/money.js';
 import { PeriodSchema } from '../values/period.js';
+import { SpreadSchema } from './spreading.js';
 
 /** `budget-line-defined`: a node of a budget tree, in a named breakdown of a named whole. This is the storage format. */
 export const BudgetLineDefinedSchema = z.strictObject({
@@ -18,7 +19,11 @@ export const BudgetLineDefinedSchema = z.strictObject({
   parent: idSchema<'line'>('line').optional(),
   /** An *of which* line shows a part of its parent and is never summed. */
   ofWhich: z.boolean().optional(),
+  /** An internal line is between parts of the organisation: a consolidated total leaves it out. */
+  internal: z.boolean().optional(),
   unit: idSchema<'unit'>('unit').optional(),
+  /** How a budget is spread over its months; without it, a part of a period has a budget only where one is stated. */
+  spread: SpreadSchema.optional(),
   ...definitionFields,
 });
 
@@ -65,5 +70,47 @@ export const ChangeExplainedSchema = z
     /** What tells the item apart; default the row's statement id. */
     item: columnOf(idSchema<'item'>('item')).optional(),
     name: columnOf(NameSchema),
+  })
+  .refine(sameLength, UNEVEN_COLUMNS);
+
+/** Money added or taken, moved from the year before, a change of form, or of prices. */
+const ADJUSTMENT_KINDS = ['supplementary', 'carry-over', 'technical', 'indexation'] as const;
+
+/** What an adjustment is. */
+export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
+
+/** What every change of a decided budget has: whose decision it was, the lines and periods, and the changes. */
+const alterationColumns = {
+  plan: idSchema<'plan'>('plan').optional(),
+  ...amountColumns,
+  /** The change in natural signs: a larger cost is negative. A change is never blank. */
+  amount: columnOf(DecimalTextSchema),
+} as const;
+
+/**
+ * `budget-adjusted`: changes of what was decided; they alter the budget of the line and of every line above it that
+ * it is summed in. Items add up; the same item id for a line and period replaces. This is the storage format.
+ */
+export const BudgetAdjustedSchema = z
+  .strictObject({
+    ...alterationColumns,
+    kind: columnOf(z.enum(ADJUSTMENT_KINDS)),
+    /** What tells the item apart; default the row's statement id. */
+    item: columnOf(idSchema<'item'>('item').nullable()).optional(),
+    name: columnOf(NameSchema),
+  })
+  .refine(sameLength, UNEVEN_COLUMNS);
+
+/**
+ * `budget-transferred`: budget moved between lines; the rows of one event sum to zero in each period. It is one
+ * statement, its rows together: the same item id replaces it whole, and a withdrawal names its row 0. This is the
+ * storage format.
+ */
+export const BudgetTransferredSchema = z
+  .strictObject({
+    ...alterationColumns,
+    /** What tells the transfer apart; default its statement id. */
+    item: idSchema<'item'>('item').optional(),
+    name: NameSchema,
   })
   .refine(sameLength, UNEVEN_COLUMNS);

@@ -8,8 +8,10 @@ import {
   AssignmentReportedSchema,
 } from '../assignment/assignment-events.js';
 import {
+  BudgetAdjustedSchema,
   BudgetDecidedSchema,
   BudgetLineDefinedSchema,
+  BudgetTransferredSchema,
   ChangeExplainedSchema,
   ForecastsStatedSchema,
   OutturnsStatedSchema,
@@ -51,6 +53,8 @@ export const CATALOGUE = {
   'judgement-given': { command: 'give-judgement', schema: 1, data: JudgementGivenSchema },
   'budget-line-defined': { command: 'define-budget-line', schema: 1, data: BudgetLineDefinedSchema },
   'budget-decided': { command: 'decide-budget', schema: 1, data: BudgetDecidedSchema },
+  'budget-adjusted': { command: 'adjust-budget', schema: 1, data: BudgetAdjustedSchema },
+  'budget-transferred': { command: 'transfer-budget', schema: 1, data: BudgetTransferredSchema },
   'change-explained': { command: 'explain-change', schema: 1, data: ChangeExplainedSchema },
   'outturns-stated': { command: 'state-outturns', schema: 1, data: OutturnsStatedSchema },
   'forecasts-stated': { command: 'state-forecasts', schema: 1, data: ForecastsStatedSchema },

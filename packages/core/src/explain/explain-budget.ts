@@ -1,9 +1,12 @@
 import type {
   Bridge,
+  BridgeItem,
   BudgetLineAssessment,
   LineAmount,
   Percentage,
 } from '../assess/budget/budget-assessment.js';
+import { grouped } from '../assess/grouped.js';
+import { add, exact, printExact, ZERO } from '../values/exact.js';
 import { formatMoney, moneyScale } from './format-money.js';
 import { formatNumber } from './format-number.js';
 import { joined } from './phrases.js';
@@ -22,10 +25,12 @@ export function explainLine(line: BudgetLineAssessment, telling: Telling): strin
     subject: joined(' ', line.name, assessment?.budget.period),
     conclusion:
       joined(', ', ...compared.map((amount) => amountText(amount, words, money))) || words.noPlanned,
-    facts:
-      line.deviation === null
+    facts: [
+      ...(line.deviation === null
         ? changeFacts(line, words, money)
-        : deviationFacts(line, line.deviation, words, money),
+        : deviationFacts(line, line.deviation, words, money)),
+      consolidatedText(line, words, money),
+    ],
     source: writeSources(
       compared.flatMap(({ evidence }) => evidence),
       sources,
@@ -34,10 +39,10 @@ export function explainLine(line: BudgetLineAssessment, telling: Telling): strin
   });
 }
 
-/** A bridge in one sentence: the change, what the items explain, and the rest. */
+/** A bridge in one sentence: the change, what explains it kind by kind, and the rest. */
 export function explainBridge(bridge: Bridge, telling: Telling): string {
   const { words, sources } = telling;
-  const { from, to, change, items, explained, rest } = bridge;
+  const { from, to, change, items, rest } = bridge;
   const money = moneyWriter([from, to], telling);
   const ends = words.fromTo(
     joined(' ', words.versions[from.version], from.period),
@@ -46,10 +51,7 @@ export function explainBridge(bridge: Bridge, telling: Telling): string {
   return sentence({
     subject: joined(' ', bridge.name, ends),
     conclusion: change === null ? lackingText([from, to], words) : words.change(money(change, true)),
-    facts: [
-      words.explainedBy(items.length, money(explained, true)),
-      rest === null ? '' : restText(rest, words, money),
-    ],
+    facts: [...itemFacts(items, words, money), rest === null ? '' : restText(rest, words, money)],
     source: writeSources([...from.evidence, ...to.evidence], sources, words),
   });
 }
@@ -57,24 +59,31 @@ export function explainBridge(bridge: Bridge, telling: Telling): string {
 /** A percentage, or why there is none. */
 export function percentageText({ value, reason }: Percentage, words: Words): string {
   if (value !== null) return words.percent(formatNumber(value, words.numbers, { decimals: 1, signed: true }));
-  return reason === null ? '' : words.noPercentage[reason];
+  return reason === null ? '' : words.budgets.noPercentage[reason];
 }
 
-type MoneyWriter = (amount: string, signed?: boolean) => string;
+/** Writes an amount of whole units of money; a signed one carries a plus too. */
+export type MoneyWriter = (amount: string, signed?: boolean) => string;
 
-function moneyWriter(amounts: readonly (LineAmount | null)[], telling: Telling): MoneyWriter {
+/** Writes amounts that are told together in one scale: thousands where none of them loses anything. */
+export function moneyWriter(
+  amounts: readonly (Pick<LineAmount, 'amount'> | null)[],
+  telling: Telling,
+): MoneyWriter {
   const multiplier = moneyScale(amounts.map((found) => found?.amount));
   const currency = currencyIn(telling);
   return (amount, signed = false) => formatMoney(amount, telling.words, { currency, multiplier, signed });
 }
 
-function amountText(found: LineAmount, words: Words, money: MoneyWriter): string {
+/** An amount with what it is, or how much of it is lacking. */
+export function amountText(found: LineAmount, words: Words, money: MoneyWriter): string {
   const amount = found.amount === null ? words.lacks(found.leavesLacking) : money(found.amount);
   return joined(' ', words.versions[found.version], amount);
 }
 
-function deviationFacts(
-  { deviationPercent }: BudgetLineAssessment,
+/** How far an actual is from its budget, and on which side. */
+export function deviationFacts(
+  { deviationPercent }: Pick<BudgetLineAssessment, 'deviationPercent'>,
   deviation: string,
   words: Words,
   money: MoneyWriter,
@@ -94,8 +103,28 @@ function changeFacts(line: BudgetLineAssessment, words: Words, money: MoneyWrite
   return [lacking, joined(' ', change, words.since, amountText(line.before, words, money), `(${period})`)];
 }
 
+function consolidatedText(line: BudgetLineAssessment, words: Words, money: MoneyWriter): string {
+  if (line.consolidated === null) return '';
+  const { planned, forecast, outturn } = line.consolidated;
+  const actual = line.deviationOf === 'forecast' ? forecast : (outturn ?? forecast);
+  const amounts = [planned, actual].filter((amount) => amount !== null);
+  return words.withoutInternal(joined(', ', ...amounts.map((amount) => amountText(amount, words, money))));
+}
+
 function lackingText(ends: readonly LineAmount[], words: Words): string {
   return words.lacks(ends.reduce((sum, { leavesLacking }) => sum + leavesLacking, 0));
+}
+
+/** Kind by kind how many items there are and what they sum to; that nothing is explained is said where there is none. */
+function itemFacts(items: readonly BridgeItem[], words: Words, money: MoneyWriter): readonly string[] {
+  const byKind = grouped(items, ({ kind }) => kind);
+  if (byKind.length === 0) return [words.explainedBy(0, money('0', true))];
+  return byKind.map((some) => {
+    const kind = some[0]?.kind ?? 'explained';
+    const sum = printExact(some.reduce((total, { amount }) => add(total, exact(amount)), ZERO));
+    const write = kind === 'explained' ? words.explainedBy : words.alterations[kind];
+    return write(some.length, money(sum, true));
+  });
 }
 
 function restText(rest: string, words: Words, money: MoneyWriter): string {

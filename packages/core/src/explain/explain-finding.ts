@@ -89,8 +89,17 @@ function inBrackets(period: string | undefined): string {
 }
 
 /** What the two figures of a finding are called. */
-function sides({ between, code }: Finding, { words }: Telling): readonly [string, string] {
-  if (code === 'stated-twice') return words.conflicting;
+function sides({ between, code, version }: Finding, { words }: Telling): readonly [string, string] {
+  if (version !== undefined && code === 'cumulative-differs')
+    return [words.versions[version], words.budgets.itsMonths];
+  if (code === 'stated-twice') {
+    const [inUse, other] = words.conflicting;
+    return [joined(', ', version && words.versions[version], inUse), other];
+  }
+  if (code === 'internal-not-eliminated') {
+    const [income, cost] = words.internalSides;
+    return [joined(', ', version && words.versions[version], income), cost];
+  }
   if (code === 'total-outside-parts') return words.outsideParts;
   if (!between) return [words.printed, words.computed];
   return [joined(' ', words.versions[between.version], between.first), between.second];
@@ -109,7 +118,8 @@ export function findingValue(
 ): string {
   const { words, assessment } = telling;
   const { multiplier, measuredIn } = finding;
-  const currency = assessment?.currency ?? '';
+  // Only money is printed in thousands and more, so there its unit is its currency.
+  const currency = assessment?.currency ?? (multiplier > 1 ? measuredIn : null) ?? '';
   const style = { signed: isDifference };
   if (multiplier > 1 || (measuredIn !== null && measuredIn === currency)) {
     return formatMoney(value, words, { currency, multiplier, ...style });

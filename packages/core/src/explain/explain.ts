@@ -5,6 +5,8 @@ import type {
   TrendAssessment,
 } from '../assess/assessment.js';
 import type { Bridge, BudgetLineAssessment } from '../assess/budget/budget-assessment.js';
+import type { VolumeEffects } from '../assess/budget/volume-effects.js';
+import type { YearToDate } from '../assess/budget/year-to-date.js';
 import type { AssessmentChange } from '../assess/changes/compare-assessments.js';
 import type { Finding } from '../assess/findings/finding.js';
 import type { AssignmentStatus } from '../assess/follow-up/assignment-status.js';
@@ -22,6 +24,8 @@ import { explainProgress } from './explain-progress.js';
 import { explainTrend } from './explain-trend.js';
 import { explainVerdict, explainStanding as standingSentence } from './explain-verdict.js';
 import { explainVerification } from './explain-verification.js';
+import { explainVolumes } from './explain-volumes.js';
+import { explainYearToDate } from './explain-year-to-date.js';
 import { type ExplainOptions, type Telling, tellingOf } from './telling.js';
 
 export { percentageText } from './explain-budget.js';
@@ -42,6 +46,8 @@ export type Explainable =
   | TrendAssessment
   | ProgressAssessment
   | BudgetLineAssessment
+  | YearToDate
+  | VolumeEffects
   | Bridge
   | AssignmentStatus
   | OccasionAssessment
@@ -76,6 +82,8 @@ function explainPart(subject: Explainable, telling: Telling): string {
   if ('fulfilment' in subject) return explainFulfilment(subject, telling);
   if ('movement' in subject) return explainTrend(subject, telling);
   if ('components' in subject) return explainProgress(subject, telling);
+  if ('volumeEffect' in subject) return explainVolumes(subject, telling);
+  if ('toDate' in subject) return explainYearToDate(subject, telling);
   if ('deviation' in subject) return explainLine(subject, telling);
   if ('items' in subject) return explainBridge(subject, telling);
   if ('duties' in subject) return explainOccasion(subject, telling);

@@ -38,10 +38,13 @@ function thingIn(key: string, causes: Words['causes']): Thing | undefined {
       return thingOf(causes, series, id, fifth, second);
     case 'amount':
       return thingOf(causes, second, id, third);
+    case 'transfer':
+      return thingOf(causes, series, '', '');
     case 'trend':
       return thingOf(causes, series, id, third, second);
     case 'judgement':
       return thingOf(causes, series, second, third);
+    case 'adjusted':
     case 'explained':
     case 'figure':
     case 'break':

@@ -1,17 +1,12 @@
 import type { DecidedEvent } from '../events/event.js';
+import { checkAmounts } from './check-amounts.js';
 import { checkAssignment, checkAssignmentStep } from './check-assignment.js';
 import { checkBudgetLine, checkGoal, checkIndicator, checkUnit } from './check-definitions.js';
+import { checkFigure } from './check-figure.js';
 import { checkFollowUp } from './check-follow-up.js';
 import { checkJudgement } from './check-judgement.js';
 import { checkScale } from './check-scale.js';
-import {
-  checkAmounts,
-  checkBenchmarks,
-  checkFigure,
-  checkObservations,
-  checkTrend,
-  checkWithdrawal,
-} from './check-statements.js';
+import { checkBenchmarks, checkObservations, checkTrend, checkWithdrawal } from './check-statements.js';
 import { checkTarget } from './check-target.js';
 import { mustBeDefined, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
@@ -52,6 +47,8 @@ export function checkDecided(state: RegisterState, event: DecidedEvent): void {
     case 'budget-line-defined':
       return checkBudgetLine(state, event.data);
     case 'budget-decided':
+    case 'budget-adjusted':
+    case 'budget-transferred':
     case 'change-explained':
     case 'outturns-stated':
     case 'forecasts-stated':

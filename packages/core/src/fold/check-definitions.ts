@@ -1,4 +1,5 @@
 import type { BudgetLine } from '../budget/budget-events.js';
+import { isEmptyProfile } from '../budget/spreading.js';
 import type { Goal } from '../goal/goal-events.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import type { Measure } from '../rules/measure.js';
@@ -70,9 +71,10 @@ function indicatorsIn(measure: Measure): readonly string[] {
   );
 }
 
-/** Refuses unknown parents and units, a parent in another breakdown, and a circle of lines. */
+/** Refuses unknown parents and units, a parent in another breakdown, a circle of lines, and a profile of nothing. */
 export function checkBudgetLine(state: RegisterState, line: BudgetLine): void {
   if (line.unit !== undefined) mustBeDefined(state, 'unit', line.unit);
+  refuseEmptyProfile(line);
   if (line.parent === undefined) {
     if (line.ofWhich)
       refuse('of-which-without-parent', `The line "${line.id}" is a part of nothing; give its parent.`);
@@ -86,6 +88,12 @@ export function checkBudgetLine(state: RegisterState, line: BudgetLine): void {
   if (parent.whole === line.whole && parent.breakdown === line.breakdown) return;
   const message = `The line "${line.id}" is in ${line.whole}/${line.breakdown}, its parent "${parent.id}" in ${parent.whole}/${parent.breakdown}; breakdowns are reconciled, never added.`;
   refuse('parent-in-other-breakdown', message, { line: line.id, parent: parent.id });
+}
+
+function refuseEmptyProfile({ id, spread }: BudgetLine): void {
+  if (!spread || !isEmptyProfile(spread)) return;
+  const message = `The weights that the line "${id}" is spread by add up to zero or less; give at least one month a weight above zero.`;
+  refuse('profile-sums-to-zero', message, { line: id });
 }
 
 /** Refuses contributors that are no units. */

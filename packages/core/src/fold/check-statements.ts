@@ -1,13 +1,12 @@
-import type { PrintedFigure } from '../budget/figure-events.js';
 import type { DecidedEvent } from '../events/event.js';
 import { cellOf, rowCount } from '../statement/columns.js';
 import { parseSegmentKey } from '../values/segment.js';
-import { checkMeasure } from './check-measure.js';
 import { checkSegment } from './check-segment.js';
 import { mustBeDefined, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
-import { rowKeyOf } from './row-keys.js';
-import { statementOf } from './statements.js';
+import { isOneStatement, rowKeyOf } from './row-keys.js';
+import { refuseSameKeys } from './same-keys.js';
+import { type Statement, statementOf } from './statements.js';
 
 type EventOf<Type extends DecidedEvent['type']> = Extract<DecidedEvent, { type: Type }>;
 
@@ -51,29 +50,11 @@ function refuseDerived(id: string): never {
   return refuse('indicator-is-derived', message, { indicator: id });
 }
 
-/** Refuses unknown lines, plans and occasions, and two rows with one key. */
-export function checkAmounts(
-  state: RegisterState,
-  event: EventOf<'budget-decided' | 'change-explained' | 'outturns-stated' | 'forecasts-stated'>,
-): void {
-  if ('plan' in event.data) mustBeDefined(state, 'plan', event.data.plan);
-  if ('occasion' in event.data) mustBeDefined(state, 'occasion', event.data.occasion);
-  const lines = Array.isArray(event.data.line) ? event.data.line : [event.data.line];
-  for (const line of new Set(lines)) mustBeDefined(state, 'line', line);
-  refuseSameKeys(event);
-}
-
-/** Refuses a claim about things that are not defined. */
-export function checkFigure(state: RegisterState, figure: PrintedFigure): void {
-  checkMeasure(state, figure.claims);
-}
-
 /** Refuses the withdrawal of what was never stated, and of a withdrawal. */
 export function checkWithdrawal(state: RegisterState, event: EventOf<'statement-withdrawn'>): void {
   const id = event.data.statement;
   const statement = statementOf(state.ledger, id, state.version);
-  const stated = statement && (rowKeyOf(statement.event, statement.row) ?? explains(statement.event));
-  if (!statement || !stated || statement.row >= rowCount(statement.event.data)) {
+  if (!statement || !isStated(statement)) {
     const message = `There is no observation, amount, figure or break with the id "${id}"; a withdrawal names one as eventId#row.`;
     return refuse('unknown-statement', message, { statement: id });
   }
@@ -82,21 +63,16 @@ export function checkWithdrawal(state: RegisterState, event: EventOf<'statement-
   return refuse('withdrawn-before-stated', message, { statement: id });
 }
 
-function explains(event: DecidedEvent): boolean {
-  return event.type === 'change-explained' || event.type === 'series-broken';
+/** Whether there is such a row, of an event that states something. Of one that is a single statement it is row 0. */
+function isStated({ event, row }: Statement): boolean {
+  if (row >= (isOneStatement(event) ? 1 : rowCount(event.data))) return false;
+  return rowKeyOf(event, row) !== undefined || KEYLESS.has(event.type);
 }
 
-function refuseSameKeys(event: DecidedEvent): void {
-  const rows = new Map<string, number>();
-  for (let row = 0; row < rowCount(event.data); row++) {
-    const key = rowKeyOf(event, row);
-    if (!key) continue;
-    const text = `${key.series}|${key.point}|${key.part}`;
-    const before = rows.get(text);
-    if (before !== undefined) {
-      const message = `Rows ${before} and ${row} state the same thing (${text}); keep one, or state them in two commands.`;
-      refuse('same-key-twice', message, { rows: [before, row], key: text });
-    }
-    rows.set(text, row);
-  }
-}
+/** Statements that may have no key of their own: they add to others, or are told apart by their id. */
+const KEYLESS: ReadonlySet<DecidedEvent['type']> = new Set([
+  'budget-adjusted',
+  'budget-transferred',
+  'change-explained',
+  'series-broken',
+]);

@@ -92,6 +92,21 @@ export function explainedSeries(line: string): string {
   return `explained|${line}`;
 }
 
+/** The series of the adjustments of a line's budget. */
+export function adjustedSeries(line: string): string {
+  return `adjusted|${line}`;
+}
+
+/** The series of the transfers to and from a line. */
+export function transferredSeries(line: string): string {
+  return `transferred|${line}`;
+}
+
+/** The series of a transfer as a whole; its one point is the empty text. */
+export function transferSeries(item: string): string {
+  return `transfer|${item}`;
+}
+
 /** The series of a printed figure. */
 export function figureSeries(figure: string): string {
   return `figure|${figure}`;
@@ -136,6 +151,16 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
     }
     case 'change-explained': {
       const columns = { subject: event.data.line, part: '', group: 'explained', nameOf: explainedSeries };
+      return indexColumns(index, event, version, columns);
+    }
+    case 'budget-adjusted': {
+      const columns = { subject: event.data.line, part: '', group: 'adjusted', nameOf: adjustedSeries };
+      return indexColumns(index, event, version, columns);
+    }
+    case 'budget-transferred': {
+      const { item, line } = event.data;
+      const columns = { subject: line, part: '', group: 'transferred', nameOf: transferredSeries };
+      if (item !== undefined) enter(index, pointsOf(index, transferSeries(item)), '', placeOf(version, 0));
       return indexColumns(index, event, version, columns);
     }
     case 'figure-stated':

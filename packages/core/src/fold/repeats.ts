@@ -2,7 +2,7 @@ import type { DecidedEvent } from '../events/event.js';
 import { keepRows, rowCount } from '../statement/columns.js';
 import { DEFINED_BY } from './definitions.js';
 import type { RegisterState } from './register-state.js';
-import { rowKeyOf, statedRow } from './row-keys.js';
+import { isOneStatement, rowKeyOf, statedRow } from './row-keys.js';
 import { inForce, type StatementView } from './statements.js';
 
 /**
@@ -13,6 +13,7 @@ export function withoutRepeats(state: RegisterState, event: DecidedEvent): Decid
   if (event.type in DEFINED_BY) return repeatsDefinition(state, event) ? undefined : event;
   if (!rowKeyOf(event, 0)) return event;
   const view: StatementView = { ledger: state.ledger, version: state.version, asOf: event.statedOn };
+  if (isOneStatement(event)) return isRepeat(view, event, 0) ? undefined : event;
   const rows = Array.from({ length: rowCount(event.data) }, (_, row) => row);
   const fresh = rows.filter((row) => !isRepeat(view, event, row));
   if (fresh.length === rows.length) return event;

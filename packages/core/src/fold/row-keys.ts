@@ -1,12 +1,14 @@
 import type { DecidedEvent } from '../events/event.js';
 import { cellOf } from '../statement/columns.js';
 import {
+  adjustedSeries,
   amountSeries,
   benchmarkSeries,
   explainedSeries,
   figureSeries,
   judgementSeriesOf,
   observationSeries,
+  transferSeries,
   trendSeries,
 } from './ledger-index.js';
 
@@ -14,7 +16,7 @@ import {
 export interface RowKey {
   readonly series: string;
   readonly point: string;
-  /** Tells keys of one point apart: a forecast's occasion, an explained change's item, a goal's judge. */
+  /** Tells keys of one point apart: a forecast's occasion, an explained change's or adjustment's item, a goal's judge. */
   readonly part: string;
 }
 
@@ -62,11 +64,18 @@ export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
       const part = event.type === 'forecasts-stated' ? event.data.occasion : '';
       return { series, point: cellOf(event.data.period, row) ?? '', part };
     }
-    case 'change-explained': {
-      const item = cellOf(event.data.item, row);
+    case 'change-explained':
+    case 'budget-adjusted': {
+      const item = cellOf<string | null>(event.data.item, row) ?? undefined;
       if (item === undefined) return undefined;
-      const series = explainedSeries(cellOf(event.data.line, row) ?? '');
+      const seriesOf = event.type === 'change-explained' ? explainedSeries : adjustedSeries;
+      const series = seriesOf(cellOf(event.data.line, row) ?? '');
       return { series, point: cellOf(event.data.period, row) ?? '', part: item };
+    }
+    case 'budget-transferred': {
+      const { item } = event.data;
+      if (item === undefined || row > 0) return undefined;
+      return { series: transferSeries(item), point: '', part: '' };
     }
     case 'figure-stated':
       return { series: figureSeries(event.data.id), point: event.data.period, part: '' };
@@ -75,13 +84,23 @@ export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
   }
 }
 
-/** Events that state one thing each, not rows of columns. */
-const SINGLES: ReadonlySet<string> = new Set(['figure-stated', 'judgement-given', 'trend-stated']);
+/** Events that state one thing each, whether or not it has rows. */
+const SINGLES: ReadonlySet<string> = new Set([
+  'figure-stated',
+  'judgement-given',
+  'trend-stated',
+  'budget-transferred',
+]);
+
+/** Whether an event is one statement, its rows together: its id has row 0. */
+export function isOneStatement({ type }: DecidedEvent): boolean {
+  return SINGLES.has(type);
+}
 
 /** A row's cells without its place in the source, absent and `null` cells left out. */
 export function statedRow(event: DecidedEvent, row: number): Readonly<Record<string, unknown>> {
   const columns = Object.entries(event.data);
-  const isSingle = SINGLES.has(event.type);
+  const isSingle = isOneStatement(event);
   const cells = isSingle ? columns : columns.map(([name, column]) => [name, cellOf(column, row)]);
   return Object.fromEntries(
     cells.filter(([name, cell]) => name !== 'place' && cell !== null && cell !== undefined),

@@ -65,6 +65,8 @@ const SealedQuestionSchema = z.strictObject({
   planAsOf: CalendarDateSchema,
   basis: z.array(z.enum(KINDS)).min(1),
   compare: z.enum(['exact', 'displayed']),
+  /** Which budget was compared with; `current` in seals that do not say. */
+  budgetVersion: z.enum(['original', 'current']).optional(),
   /** Only these goals and targets; default all. */
   goals: z.array(z.string()).optional(),
   targets: z.array(z.string()).optional(),

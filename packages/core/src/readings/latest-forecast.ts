@@ -16,7 +16,7 @@ export function latestForecast(view: View, series: string, point: PeriodText): S
     const statement = statementAt(view.stated.ledger, place);
     if (!statement || statement.event.statedOn > view.asOf || isWithdrawn(view.stated, statement.id))
       continue;
-    const rank = `${closingDay(view, occasionOf(statement))}|${statement.event.statedOn}`;
+    const rank = `${closingDayOf(view, occasionOf(statement)) ?? NO_DAY}|${statement.event.statedOn}`;
     if (!best || rank >= best.rank) best = { statement, rank };
   }
   return best?.statement;
@@ -28,7 +28,8 @@ export function occasionOf({ event, row }: Statement): string {
   return event.type === 'observations-stated' ? (cellOf(event.data.occasion, row) ?? '') : '';
 }
 
-function closingDay(view: View, occasion: string): string {
+/** The day an occasion closes on, its last where only a month or a year is known; `undefined` where none is. */
+export function closingDayOf(view: View, occasion: string): string | undefined {
   const closesOn = definedIn(view, 'occasion', occasion)?.closesOn;
-  return closesOn === undefined ? NO_DAY : endOf(closesOn);
+  return closesOn === undefined ? undefined : endOf(closesOn);
 }

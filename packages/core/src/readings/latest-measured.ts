@@ -1,4 +1,4 @@
-import { amountSeries, benchmarkSeries } from '../fold/ledger-index.js';
+import { benchmarkSeries } from '../fold/ledger-index.js';
 import { pointsOfSeries } from '../fold/statements.js';
 import type { AmountMeasure, BenchmarkMeasure, Measure, ValueMeasure } from '../rules/measure.js';
 import { allMeasures } from '../rules/nesting.js';
@@ -7,10 +7,12 @@ import { type PeriodText, startOf } from '../values/period.js';
 import type { Schedule } from '../values/schedule.js';
 import { segmentKey } from '../values/segment.js';
 import { comparableUntil, firstMeasuredDay } from './comparable-periods.js';
+import { lineTree, summedLines } from './line-tree.js';
 import { type MeasureContext, offsetPeriod } from './measure-context.js';
 import { readAmount } from './read-amount.js';
 import { readBenchmark } from './read-benchmark.js';
 import { readValue } from './read-value.js';
+import { seriesOfAmount } from './stated-amount.js';
 import { definedIn, type View } from './view.js';
 
 const FIRST_DAY: CalendarDate = '0001-01-01';
@@ -74,7 +76,9 @@ function firstDays(leaf: StatedMeasure, at: MeasureContext): readonly CalendarDa
     return pointsOfSeries(at.view.stated, series).map(startOf);
   }
   if (leaf.type === 'amount') {
-    return pointsOfSeries(at.view.stated, amountSeries(leaf.line, leaf.version)).map(startOf);
+    return summedLines(lineTree(at.view, at.period), leaf.line).flatMap((line) =>
+      pointsOfSeries(at.view.stated, seriesOfAmount(line, leaf.version)).map(startOf),
+    );
   }
   const [id, segment] = subjectOf(leaf, at);
   const indicator = definedIn(at.view, 'indicator', id, at.period);

@@ -31,6 +31,22 @@ export function summedChildren(tree: LineTree, line: BudgetLine): readonly Budge
   );
 }
 
+/** The line that a line is summed in; none for a root, an *of which* line, and one whose parent is in another tree. */
+export function summedParent(tree: LineTree, line: BudgetLine): BudgetLine | undefined {
+  const parent = line.parent === undefined ? undefined : tree.lines.get(line.parent);
+  return parent && line.ofWhich !== true && inSameTree(line, parent) ? parent : undefined;
+}
+
+/** A line and every line it is the sum of, by id; the line alone where the tree has none of that id. */
+export function summedLines(tree: LineTree, id: string): readonly string[] {
+  const found = new Set([id]);
+  for (const at of found) {
+    const line = tree.lines.get(at);
+    for (const child of line ? summedChildren(tree, line) : []) found.add(child.id);
+  }
+  return [...found];
+}
+
 function growTree(all: readonly BudgetLine[]): LineTree {
   const lines = new Map(all.map((line) => [line.id as string, line]));
   const children = new Map<string, BudgetLine[]>();

@@ -1,15 +1,21 @@
-import { amountSeries } from '../fold/ledger-index.js';
 import { pointsOfSeries } from '../fold/statements.js';
 import type { AmountVersion } from '../rules/measure.js';
 import { contains, type PeriodText } from '../values/period.js';
-import { partition } from '../values/period-sequence.js';
-import type { PeriodUnit } from '../values/period-unit.js';
+import { type Alteration, alterationsIn, alterationsOf } from './alterations.js';
 import { lineTree, summedChildren } from './line-tree.js';
 import type { Range } from './range.js';
-import { type KnownReading, type UnknownReading, unknownReading } from './reading.js';
+import { type KnownReading, mergeIds, type UnknownReading, unknownReading } from './reading.js';
 import { reason } from './reason.js';
-import { type StatedAmount, statedAmount, togetherStated } from './stated-amount.js';
+import { spreadAmountOf } from './spread-amount.js';
+import {
+  type StatedAmount,
+  seriesOfAmount,
+  statedAmount,
+  statedVersion,
+  togetherStated,
+} from './stated-amount.js';
 import type { View } from './view.js';
+import { fromWholeParts } from './whole-parts.js';
 
 /** How many leaves an amount is made from, and how many of them have none. */
 export interface LeafCount {
@@ -31,15 +37,15 @@ interface Sought {
   readonly period: PeriodText;
 }
 
-/** Longest first: the fewer parts, the less their rounding adds up. */
-const UNITS: readonly PeriodUnit[] = ['year', 'half-year', 'third', 'quarter', 'month'];
-
 const readings = new WeakMap<View, Map<string, AmountReading>>();
 
 /**
  * A budget line's amount: the one stated for exactly that period, else the sum of a complete set of shorter
- * periods stated for it, else the sum of the lines below that are not *of which*. A blank counts as not stated.
- * Each amount is found once a view.
+ * periods stated for it, else its share of a longer period's where the line spreads its budget, else the sum of the
+ * lines below that are not *of which*. A blank counts as not stated.
+ * The current budget is what was decided and every adjustment and transfer of the line, with those of the lines it is
+ * the sum of: stated on a line, they alter each line above it, also one whose own amount is stated. Each amount is
+ * found once a view.
  */
 export function readAmount(
   view: View,
@@ -61,43 +67,55 @@ function findAmount(sought: Sought): AmountReading {
   const line = tree.lines.get(id);
   if (!line) return unknownAmount('not-defined', { kind: 'line', id });
   const stated = statedAmount(view, id, version, period) ?? fromShorterPeriods(sought);
-  if (stated) return knownAmount(sought, [stated], 1);
+  const below = alterationsBelow(sought);
+  const isWhole = stated && below.every((alteration) => contains(period, alteration.period));
+  const spread = isWhole ? undefined : spreadAmountOf(view, line, version, period);
+  if (spread) return knownAmount(sought, [spread], 1);
+  if (stated) return alteredBy(sought, below, knownAmount(sought, [stated], 1));
   if (tree.cyclic.has(id)) return unknownAmount('cycle', { kind: 'line', id });
   const children = summedChildren(tree, line);
-  if (children.length === 0) return noAmount(sought);
-  return sumOf(
-    sought,
-    children.map((child) => readAmount(view, child.id, version, period)),
-  );
+  const own = version === 'current' ? alterationsOf(view, id, period) : [];
+  if (children.length === 0) return alteredBy(sought, own, noAmount(sought));
+  const parts = children.map((child) => readAmount(view, child.id, version, period));
+  return alteredBy(sought, own, sumOf(sought, parts));
+}
+
+function alterationsBelow({ view, line, version, period }: Sought): readonly Alteration[] {
+  return version === 'current' ? alterationsIn(view, line, period) : [];
+}
+
+/**
+ * A reading with what altered it. How much of a change falls in a period that holds a part of it only nobody has said:
+ * the amount is then unknown.
+ */
+function alteredBy(
+  sought: Sought,
+  alterations: readonly Alteration[],
+  reading: AmountReading,
+): AmountReading {
+  if (alterations.length === 0) return reading;
+  const { line, period, version } = sought;
+  const { leafCount } = reading;
+  const evidence = mergeIds(reading.evidence, ...alterations.map((each) => each.evidence));
+  if (!reading.known) return { ...reading, evidence };
+  if (alterations.every((each) => contains(period, each.period))) {
+    return { ...knownAmount(sought, [reading, ...alterations], leafCount), evidence };
+  }
+  const why = reason('no-amount', { line, period, version });
+  const missing = [{ type: 'amount', line, period, version } as const];
+  return { ...unknownReading(why, missing, evidence), leafCount, leavesLacking: leafCount };
 }
 
 function fromShorterPeriods(sought: Sought): StatedAmount | undefined {
   if (!hasStatedWithin(sought)) return undefined;
-  for (const unit of UNITS) {
-    const stated = statedForAll(sought, partition(sought.period, unit) ?? []);
-    if (stated.length > 0) return togetherStated(stated);
-  }
-  return undefined;
+  const { view, line, version, period } = sought;
+  return fromWholeParts(period, (part) => statedAmount(view, line, version, part));
 }
 
 /** Most lines that lack an amount have none at all, and cutting the period up for each of them is dear. */
 function hasStatedWithin({ view, line, version, period }: Sought): boolean {
-  const points = pointsOfSeries(view.stated, amountSeries(line, version));
+  const points = pointsOfSeries(view.stated, seriesOfAmount(line, version));
   return points.some((point) => contains(period, point));
-}
-
-/** The amounts of all the periods; none when one of them has none. */
-function statedForAll(
-  { view, line, version }: Sought,
-  periods: readonly PeriodText[],
-): readonly StatedAmount[] {
-  const found: StatedAmount[] = [];
-  for (const period of periods) {
-    const stated = statedAmount(view, line, version, period);
-    if (!stated) return [];
-    found.push(stated);
-  }
-  return found;
 }
 
 function sumOf(sought: Sought, parts: readonly AmountReading[]): AmountReading {
@@ -127,7 +145,7 @@ function knownAmount(
 
 function noAmount({ line, version, period }: Sought): AmountReading {
   const why = reason('no-amount', { line, period, version });
-  const missing = [{ type: 'amount', line, period, version } as const];
+  const missing = [{ type: 'amount', line, period, version: statedVersion(version) } as const];
   return { ...unknownReading(why, missing), leafCount: 1, leavesLacking: 1 };
 }
 

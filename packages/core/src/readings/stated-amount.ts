@@ -1,5 +1,5 @@
 import { amountSeries } from '../fold/ledger-index.js';
-import { inForce, type Statement } from '../fold/statements.js';
+import { allInForce, inForce, type Statement } from '../fold/statements.js';
 import type { AmountVersion } from '../rules/measure.js';
 import { type Column, cellOf } from '../statement/columns.js';
 import { add, type Exact, exact, powerOfTen, ZERO } from '../values/exact.js';
@@ -35,8 +35,28 @@ export function statedAmount(
   version: AmountVersion,
   period: PeriodText,
 ): StatedAmount | undefined {
-  const statement = statementOfAmount(view, amountSeries(line, version), version, period);
+  const series = seriesOfAmount(line, version);
+  if (version === 'original') return firstDecided(view, series, period);
+  const statement = statementOfAmount(view, series, version, period);
   return statement && amountOf(statement);
+}
+
+/** The series an amount is stated in: the original and the current budget are made from what was decided. */
+export function seriesOfAmount(line: string, version: AmountVersion): string {
+  return amountSeries(line, statedVersion(version));
+}
+
+/** The version that is stated where one is asked for that is made from it. */
+export function statedVersion(version: AmountVersion): AmountVersion {
+  return version === 'original' || version === 'current' ? 'decided' : version;
+}
+
+/** What was decided on the first day anything was, the last statement of that day. */
+function firstDecided(view: View, series: string, period: PeriodText): StatedAmount | undefined {
+  return [...allInForce(view.planned, series, period, ({ event }) => event.statedOn)]
+    .sort((a, b) => (a.event.statedOn < b.event.statedOn ? -1 : 1))
+    .map(amountOf)
+    .find((amount) => amount !== undefined);
 }
 
 /** The amount in a row; `undefined` for a blank one. */

@@ -68,7 +68,7 @@ export const MeasureSchema: z.ZodType<Measure, unknown> = z.discriminatedUnion('
   z.strictObject({
     type: z.literal('amount'),
     line: idSchema<'line'>('line'),
-    version: z.enum(['decided', 'plan', 'outturn', 'forecast']),
+    version: z.enum(['decided', 'original', 'current', 'plan', 'outturn', 'forecast']),
     offset: OffsetSchema.optional(),
   }),
   z.strictObject({

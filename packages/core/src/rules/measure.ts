@@ -12,8 +12,11 @@ export type Offset = { readonly periods: number } | { readonly years: number };
 /** What a change is counted from. */
 export type Reference = 'previous-period' | 'previous-measurement' | 'baseline';
 
-/** Which stated amount of a budget line is meant; `forecast` is the latest occasion's. */
-export type AmountVersion = 'decided' | 'plan' | 'outturn' | 'forecast';
+/**
+ * Which amount of a budget line is meant: `decided` as decided last, `original` as decided first, `current` as decided
+ * last with all adjustments and transfers; `forecast` is the latest occasion's.
+ */
+export type AmountVersion = 'decided' | 'original' | 'current' | 'plan' | 'outturn' | 'forecast';
 
 /** An indicator's own value; indicator and segment default to the target's scope. */
 export interface ValueMeasure {

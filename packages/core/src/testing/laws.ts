@@ -1,4 +1,12 @@
 import {
+  bridgesClose,
+  deviationsAddUp,
+  explanationsAlterNothing,
+  movesKeepTotals,
+  naiveBudgetAgrees,
+  transfersKeepTotals,
+} from './budget-laws.js';
+import {
   causesAreTrue,
   changesAccountForAll,
   changesTurnRound,
@@ -56,4 +64,14 @@ export const GOAL_LAWS: readonly Law[] = [
   allIsKleene,
   rangeEncloses,
   judgementsChangeNothing,
+];
+
+/** Every law of budgets. */
+export const BUDGET_LAWS: readonly Law[] = [
+  naiveBudgetAgrees,
+  transfersKeepTotals,
+  explanationsAlterNothing,
+  deviationsAddUp,
+  bridgesClose,
+  movesKeepTotals,
 ];

@@ -7,7 +7,7 @@ export {
 } from './given-when-then.js';
 export { derivedIndicator, indicator, seriesBreak } from './indicator-arbitraries.js';
 export { checkLaw, type Law } from './law.js';
-export { CHANGE_LAWS, GOAL_LAWS, REGISTER_LAWS } from './laws.js';
+export { BUDGET_LAWS, CHANGE_LAWS, GOAL_LAWS, REGISTER_LAWS } from './laws.js';
 export { measure, printedNumber, type RuleScope } from './measure-arbitraries.js';
 export type { NaiveVerdict } from './naive-comparison.js';
 export type { NaiveQuestion } from './naive-log.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalDecimal } from './decimal.js';
 import { type Exact, multiply, powerOfTen } from './exact.js';
 
 const MULTIPLIERS = Array.from({ length: 13 }, (_, exponent) => 10 ** exponent);
@@ -21,6 +22,17 @@ export function inWholeUnits(printed: Exact, multiplier: number): Exact {
 /** The figure a document prints for an amount in whole units; not rounded. */
 export function printedIn(whole: Exact, multiplier: number): Exact {
   return multiply(whole, powerOfTen(-exponentOf(multiplier)));
+}
+
+/**
+ * How many decimals a printed amount has in whole units of money; 0 for one without.
+ *
+ * @example
+ * printedDecimals('63.6', 1000) // → 0
+ */
+export function printedDecimals(printed: string, multiplier: number): number {
+  const decimals = canonicalDecimal(printed).split('.')[1]?.length ?? 0;
+  return Math.max(0, decimals - exponentOf(multiplier));
 }
 
 function exponentOf(multiplier: number): number {

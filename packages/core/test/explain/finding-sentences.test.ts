@@ -27,6 +27,26 @@ function trend(direction: 'improving' | 'worsening' | 'unchanged', word: string)
 }
 
 describe('a sentence about a finding', () => {
+  it('tells printed thousands in the currency they are measured in, of no assessment too', () => {
+    const total: Command = {
+      type: 'state-figure',
+      data: {
+        id: 'total',
+        name: 'Total',
+        period: '2023',
+        value: '2749',
+        roundedTo: '1',
+        measuredIn: 'SEK',
+        multiplier: 1000,
+        claims: { type: 'constant', value: '0', measuredIn: 'SEK' },
+      },
+    };
+    expect(told({}, total)).toEqual([
+      'Total 2023: does not add up – printed SEK\u00a02,749\u00a0thousand, computed SEK\u00a00\u00a0thousand; difference SEK\u00a0+2,749\u00a0thousand.',
+      'Total 2023: stämmer inte – tryckt 2\u00a0749\u00a0tkr, beräknat 0\u00a0tkr; skillnad +2\u00a0749\u00a0tkr.',
+    ]);
+  });
+
   it('tells a printed trend, the computed one and both ends', () => {
     const values = observe({ 2022: '80', 2023: '78' });
     expect(told({ measuredIn: 'percent' }, values, trend('improving', 'Pos'))).toEqual([

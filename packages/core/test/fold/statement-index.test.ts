@@ -39,7 +39,7 @@ const event = fc
         fc.record({ type: fc.constant('observations-stated'), data: observations(rows) }),
         fc.record({ type: fc.constant('budget-decided'), data: amounts(rows) }),
         fc.record({ type: fc.constantFrom('outturns-stated', 'forecasts-stated'), data: amounts(rows) }),
-        fc.record({ type: fc.constant('change-explained'), data: changes(rows) }),
+        fc.record({ type: fc.constantFrom('change-explained', 'budget-adjusted'), data: changes(rows) }),
       )
       .map((stated) => ({ ...stated, statedOn: DAY }) as unknown as KnownEvent),
   );

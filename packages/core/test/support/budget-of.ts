@@ -1,3 +1,4 @@
+import type { AdjustmentKind } from '../../src/budget/budget-events.js';
 import type { Command } from '../../src/events/command.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
 import type { Measure } from '../../src/rules/measure.js';
@@ -12,6 +13,7 @@ export interface LineText {
   readonly id: string;
   readonly parent?: string;
   readonly ofWhich?: true;
+  readonly internal?: true;
   readonly nature?: 'income' | 'cost' | 'net' | 'investment';
   readonly breakdown?: string;
   readonly from?: string;
@@ -45,6 +47,27 @@ export type AmountRow = readonly [line: string, period: string, amount: string |
 /** Decides or plans amounts printed in thousands. */
 export function decided(rows: readonly AmountRow[], version: 'decided' | 'plan' = 'decided'): Command {
   return { type: 'decide-budget', data: { plan: 'plan', version, ...columnsOf(rows), multiplier: 1000 } };
+}
+
+/** `[line, period, amount, item]`: a change as printed, and its item's id if it has one. */
+export type AlteredRow = readonly [line: string, period: string, amount: string, item: string | null];
+
+/** Adjusts the budget by amounts printed in thousands; a row is named by its item. */
+export function adjusted(kind: AdjustmentKind, rows: readonly AlteredRow[]): Command {
+  const named = rows.map(([line, period, amount, item]) => ({
+    line,
+    period,
+    amount,
+    item,
+    name: item ?? 'change',
+  }));
+  return { type: 'adjust-budget', data: { plan: 'plan', kind, ...toColumns(named), multiplier: 1000 } };
+}
+
+/** Moves amounts printed in thousands between lines. */
+export function transferred(item: string, rows: readonly (readonly [string, string, string])[]): Command {
+  const moved = rows.map(([line, period, amount]) => ({ line, period, amount }));
+  return { type: 'transfer-budget', data: { item, name: item, ...toColumns(moved), multiplier: 1000 } };
 }
 
 /** States outturns printed in thousands. */

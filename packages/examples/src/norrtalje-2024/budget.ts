@@ -1,4 +1,4 @@
-import { type Command, type Source, toColumns } from '@outturn/core';
+import { type Command, costPositive, inNaturalSigns, type Source, tkr, toColumns } from '@outturn/core';
 import { oneOf, printedTable } from '../reading/printed-table.js';
 import { PLAN, tableOnPage } from './plan-source.js';
 
@@ -65,7 +65,9 @@ const BY_DEPARTMENT = printedTable(
   `,
 );
 
-/** Printed as positive outlays. */
+/** The table of investments prints its outlays positive; the operating tables are in natural signs. */
+export const OUTLAYS = tkr(costPositive('investment'));
+
 const INVESTMENTS = printedTable(
   ['line', '2024', '2025', '2026'],
   `
@@ -126,7 +128,7 @@ const investments = INVESTMENTS.flatMap((row) =>
   (['2024', '2025', '2026'] as const).map((period) => ({
     line: row.line,
     period,
-    amount: outlay(row[period]),
+    amount: inNaturalSigns(row[period], OUTLAYS),
     version: period === '2024' ? ('decided' as const) : ('plan' as const),
     place: `${nameOf(row.line)}, ${period}`,
   })),
@@ -138,11 +140,6 @@ function nameOf(line: string): string {
   return found.name;
 }
 
-/** A printed outlay in natural signs: money that goes out is negative. */
-function outlay(printed: string): string {
-  return printed === '0' ? '0' : `-${printed}`;
-}
-
 /** The operating budget, cut two ways, and the investments; in thousands, natural signs. */
 export const budgetCommands: readonly Command[] = [
   ...lines,
@@ -150,7 +147,7 @@ export const budgetCommands: readonly Command[] = [
   ...stateAmounts(BY_DEPARTMENT, BY_DEPARTMENT_TABLE),
   {
     type: 'decide-budget',
-    data: { plan: PLAN, multiplier: 1000, ...toColumns(investments) },
+    data: { plan: PLAN, multiplier: OUTLAYS.multiplier, ...toColumns(investments) },
     source: INVESTMENT_TABLE,
   },
 ];

@@ -1,7 +1,7 @@
-import type { Command, Source } from '@outturn/core';
+import { type Command, inPrintedSigns, type Source } from '@outturn/core';
 import type { AmountMeasure, Measure } from '@outturn/core/rules';
 import { printedTable } from '../reading/printed-table.js';
-import { BUDGET_COLUMNS } from './budget.js';
+import { BUDGET_COLUMNS, OUTLAYS } from './budget.js';
 import { tableOnPage } from './plan-source.js';
 
 const YEARS = ['2022', '2023', '2024', '2025', '2026'] as const;
@@ -47,14 +47,9 @@ const CLAIMS: Readonly<
     source: tableOnPage('41', 'Ekonomiska förändringar'),
     claim: () => ({ type: 'explained', line: 'netto' }),
   },
-  // Outlays are negative amounts, and the table prints them without a sign.
   investeringar: {
     source: tableOnPage('44', 'Investeringar (tkr)'),
-    claim: (year) => ({
-      type: 'difference',
-      of: { type: 'constant', value: '0' },
-      less: amount('investeringar', year),
-    }),
+    claim: (year) => inPrintedSigns(amount('investeringar', year), OUTLAYS),
   },
 };
 

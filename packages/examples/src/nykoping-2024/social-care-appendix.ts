@@ -3,6 +3,7 @@ import { oneOf, printedTable } from '../reading/printed-table.js';
 import type { StatedCommands } from '../reading/stated-commands.js';
 import { partyCommands } from './agreement-parties.js';
 import { AGREEMENT, wordsIn } from './agreement-source.js';
+import { noCompensation } from './compensation.js';
 import { readLimits, readMovement } from './desired-results.js';
 import { indicatorCommands } from './key-figures.js';
 import type { ResultReading } from './result-readings.js';
@@ -106,7 +107,7 @@ const economyInBalance: Command = {
   source: inAppendix('3. Särskilda uppdrag'),
 };
 
-/** The appendix of social care as a document of its own: the same goals, in other words, and one assignment. */
+/** The appendix of social care as a document of its own: the same goals, in other words, one assignment, and no money. */
 export const socialCareAppendix: readonly StatedCommands[] = [
   {
     statedOn: '2023-12-18',
@@ -116,6 +117,7 @@ export const socialCareAppendix: readonly StatedCommands[] = [
       ...indicatorCommands,
       ...ONCE.filter(({ kind }) => kind === 'desired-result').map(setTarget),
       economyInBalance,
+      ...noCompensation('dso', inAppendix('4. Ekonomi')),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { Command } from '@outturn/core';
 import { threshold } from '@outturn/core/rules';
 import { printedTable } from '../reading/printed-table.js';
+import { NET_COST_LINE } from './budget-lines.js';
 import { onPage, PLAN } from './oxelosund-source.js';
 import { PLAN_YEARS } from './sentence-reading.js';
 
@@ -60,8 +61,11 @@ function schedule(occasion: Occasion, year: number): Command {
   };
 }
 
-/** The forecast that the budget table prints beside the budgets was made at the last one before the plan. */
-const occasions: readonly Command[] = [
+/**
+ * When the plan is followed up. The forecast that the budget tables print beside the budgets was made at the last
+ * one before the plan.
+ */
+export const occasionCommands: readonly Command[] = [
   {
     type: 'schedule-occasion',
     data: {
@@ -77,47 +81,12 @@ const occasions: readonly Command[] = [
   ...[2022, 2023, 2024].flatMap((year) => OCCASIONS.map((occasion) => schedule(occasion, year))),
 ];
 
-/** The board's net, costs above income; printed without its sign, negative here. Later years have none. */
-const LINE = 'nettokostnad';
-
-const frame: readonly Command[] = [
-  {
-    type: 'define-budget-line',
-    data: {
-      id: LINE,
-      name: 'Nettokostnad, kommunstyrelsen',
-      nature: 'net',
-      whole: 'driftbudget',
-      breakdown: 'per-verksamhet',
-      unit: 'kommunstyrelsen',
-    },
-    source: onPage('12', 'Internbudget, S:a Nettokostnad'),
-  },
-  {
-    type: 'decide-budget',
-    data: {
-      plan: PLAN,
-      line: LINE,
-      period: ['2021', '2022'],
-      amount: ['-74611', '-79366'],
-      multiplier: 1000,
-      place: ['S:a Nettokostnad, Budget 2021', 'S:a Nettokostnad, Budget 2022'],
-    },
-    source: onPage('12', 'Internbudget, nettokostnad'),
-  },
-  {
-    type: 'state-forecasts',
-    data: { occasion: 'oktober-2021', line: LINE, period: '2021', amount: '-81568', multiplier: 1000 },
-    source: onPage('12', 'Internbudget, S:a Nettokostnad, Årsprognos per oktober 2021'),
-  },
-];
-
 /**
  * Where a deficit is forecast, what will be done to keep within the frame is to be reported. Met without a
  * deficit; with one, unknown until somebody has judged that it was: that is the open obligation. It is its own
- * goal, under none of the council's areas.
+ * goal, under none of the council's areas. The board's frame is its net cost as decided.
  */
-const measuresOnDeficit: readonly Command[] = [
+export const deficitCommands: readonly Command[] = [
   {
     type: 'define-indicator',
     data: {
@@ -130,8 +99,8 @@ const measuresOnDeficit: readonly Command[] = [
       overTime: 'none',
       definedBy: {
         type: 'difference',
-        of: { type: 'amount', line: LINE, version: 'forecast' },
-        less: { type: 'amount', line: LINE, version: 'decided' },
+        of: { type: 'amount', line: NET_COST_LINE, version: 'forecast' },
+        less: { type: 'amount', line: NET_COST_LINE, version: 'decided' },
       },
       contributors: [{ unit: 'kommunstyrelsen', role: 'lead' }],
     },
@@ -163,6 +132,3 @@ const measuresOnDeficit: readonly Command[] = [
     source: FOLLOW_UP,
   },
 ];
-
-/** When the plan is followed up, and what is due when a forecast shows a deficit. */
-export const followUpCommands: readonly Command[] = [...occasions, ...frame, ...measuresOnDeficit];

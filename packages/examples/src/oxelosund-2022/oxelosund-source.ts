@@ -27,6 +27,11 @@ export function onPage(page: string, place: string): Source {
   return { document: DOCUMENT, page, place };
 }
 
+/** A table on a page. */
+export function tableOnPage(page: string, table: string): Source {
+  return { document: DOCUMENT, page, table };
+}
+
 /** A place under the heading of a goal area; throws a `TypeError` for an area there is none of. */
 export function underArea(id: string, place: string): Source {
   const area = AREAS.find((row) => row.id === id);

@@ -36,6 +36,11 @@ export function inSection(section: Section, place: string): Source {
   return { document: DOCUMENT, page: SECTIONS[section], place: `${section}, ${place}` };
 }
 
+/** A place in a table of a section; the page is where the section begins. */
+export function inTable(section: Section, table: string, place?: string): Source {
+  return { document: DOCUMENT, page: SECTIONS[section], table, ...(place !== undefined && { place }) };
+}
+
 /** A place on the title page or in the letter before it. */
 export function onTitle(place: string): Source {
   return { document: DOCUMENT, place };

@@ -27,30 +27,30 @@ export interface ReportPage {
   readonly sources: Sources | undefined;
 }
 
+/** A page without an assessment. */
+export type BlankPage = Omit<ReportPage, 'assessment'>;
+
 const OPTIONS: ReadonlySet<string> = new Set(['locale', 'colour', 'width', 'sources']);
 const NARROWEST = 60;
 
 /** Reads a report's options; a `TypeError` for one that does not exist or a page too narrow for a table. */
 export function openPage(assessment: Assessment, options: ReportOptions): ReportPage {
+  return { assessment, ...blankPage(options) };
+}
+
+/** The same page before anything is to be told on it. */
+export function blankPage(options: ReportOptions): BlankPage {
   const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
   if (unknown !== undefined) throw new TypeError(`A report knows no option "${unknown}".`);
   const { locale, colour = false, width = 110, sources } = options;
   if (!(width >= NARROWEST))
     throw new TypeError(`A report needs a width of ${NARROWEST} or more, not ${width}.`);
   const words = wordsFor(locale);
-  return {
-    assessment,
-    locale,
-    words,
-    report: reportWordsFor(locale),
-    paint: paintWith(colour),
-    width,
-    sources,
-  };
+  return { locale, words, report: reportWordsFor(locale), paint: paintWith(colour), width, sources };
 }
 
 /** A section's heading, with a line under it. */
-export function headed(title: string, { paint }: ReportPage): readonly string[] {
+export function headed(title: string, { paint }: Pick<ReportPage, 'paint'>): readonly string[] {
   return ['', paint(title, 'strong'), paint('═'.repeat(title.length), 'quiet')];
 }
 

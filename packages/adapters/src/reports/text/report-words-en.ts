@@ -60,7 +60,7 @@ export const englishReport: ReportWords = {
   change: 'change',
   ofWhich: 'of which',
   lacking: 'incompl.',
-  explained: (items) => `Explained by ${items} items`,
+  explained: (items) => `Explained by ${items} ${items === 1 ? 'item' : 'items'}`,
   rest: 'Unexplained rest',
   wholeChange: 'Change',
 
@@ -103,6 +103,29 @@ export const englishReport: ReportWords = {
       : `${count} printed figures cannot be checked: a part is missing.`,
   moreFindings: (count) => `… and ${count} more.`,
   withinRounding: (count) => `${count} ${count === 1 ? 'difference is' : 'differences are'} within rounding.`,
+
+  reconciliation: 'Printed figures reconciled',
+  reconciled: (day, figures, counts) =>
+    figures === 0
+      ? `As stated by ${day}, no printed figure is there to be computed.`
+      : `As stated by ${day}. Computed anew: ${figures} printed ${figures === 1 ? 'figure' : 'figures'} (${counts}).`,
+  period: 'period',
+  printed: 'printed',
+  computed: 'computed',
+  difference: 'difference',
+  conclusion: 'conclusion',
+  figureClasses: {
+    agrees: 'agrees',
+    'within-rounding': 'within rounding',
+    error: 'does not add up',
+    incomplete: 'a part is missing',
+  },
+  noSource: 'No source given',
+  figure: 'Figure',
+  otherDifferences: 'The same printed in two places',
+  against: 'against',
+  one: 'the one',
+  other: 'the other',
 
   changes: 'What changed',
   events: 'Events',

@@ -59,7 +59,7 @@ export const swedishReport: ReportWords = {
   change: 'förändring',
   ofWhich: 'varav',
   lacking: 'ofullst.',
-  explained: (items) => `Förklarat av ${items} poster`,
+  explained: (items) => `Förklarat av ${items} ${items === 1 ? 'post' : 'poster'}`,
   rest: 'Oförklarad rest',
   wholeChange: 'Förändring',
 
@@ -102,6 +102,29 @@ export const swedishReport: ReportWords = {
       : `${count} tryckta uppgifter kan inte kontrolleras, för en del saknas.`,
   moreFindings: (count) => `… och ${count} till.`,
   withinRounding: (count) => `${count} ${count === 1 ? 'skillnad' : 'skillnader'} ryms i avrundningen.`,
+
+  reconciliation: 'Avstämning av tryckta uppgifter',
+  reconciled: (day, figures, counts) =>
+    figures === 0
+      ? `Enligt vad som var sagt ${day} finns ingen tryckt uppgift att räkna om.`
+      : `Enligt vad som var sagt ${day}. Omräknat: ${figures} ${figures === 1 ? 'tryckt uppgift' : 'tryckta uppgifter'} (${counts}).`,
+  period: 'period',
+  printed: 'tryckt',
+  computed: 'beräknat',
+  difference: 'skillnad',
+  conclusion: 'bedömning',
+  figureClasses: {
+    agrees: 'stämmer',
+    'within-rounding': 'ryms i avrundningen',
+    error: 'stämmer inte',
+    incomplete: 'en del saknas',
+  },
+  noSource: 'Utan angiven källa',
+  figure: 'Uppgift',
+  otherDifferences: 'Samma sak tryckt på två ställen',
+  against: 'mot',
+  one: 'det ena',
+  other: 'det andra',
 
   changes: 'Vad som ändrats',
   events: 'Händelser',

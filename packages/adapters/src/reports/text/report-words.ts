@@ -1,4 +1,4 @@
-import type { RuleVerdict } from '@outturn/core';
+import type { CheckedFigure, RuleVerdict } from '@outturn/core';
 
 /** The words of a report's headings and columns; conclusions are told in the words of explanations. */
 export interface ReportWords {
@@ -93,6 +93,22 @@ export interface ReportWords {
   readonly unchecked: (count: number) => string;
   readonly moreFindings: (count: number) => string;
   readonly withinRounding: (count: number) => string;
+
+  readonly reconciliation: string;
+  readonly reconciled: (day: string, figures: number, counts: string) => string;
+  readonly period: string;
+  readonly printed: string;
+  readonly computed: string;
+  readonly difference: string;
+  readonly conclusion: string;
+  /** Shorter than in a sentence. */
+  readonly figureClasses: Readonly<Record<CheckedFigure['class'], string>>;
+  readonly noSource: string;
+  readonly figure: string;
+  readonly otherDifferences: string;
+  readonly against: string;
+  readonly one: string;
+  readonly other: string;
 
   readonly changes: string;
   readonly events: string;

@@ -1,19 +1,29 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
+import { isAltered } from '../../readings/alterations.js';
+import { internalLinesIn } from '../../readings/consolidated-amount.js';
 import { type LineTree, lineTree } from '../../readings/line-tree.js';
 import { explainedItems } from '../../readings/read-explained.js';
 import type { View } from '../../readings/view.js';
-import type { AmountVersion } from '../../rules/measure.js';
 import type { PeriodText } from '../../values/period.js';
 import { shiftYears } from '../../values/period-sequence.js';
 import { grouped } from '../grouped.js';
 import { bridgeBetween } from './bridge.js';
-import type { Bridge, BudgetAssessment, BudgetLineAssessment } from './budget-assessment.js';
-import { differenceOf, type FoundAmount, firstStated, percentageOf, printed } from './line-amount.js';
-
-/** What was planned: decided, or the plan where nothing is decided yet. */
-const PLANNED: readonly AmountVersion[] = ['decided', 'plan'];
-/** What the year before is compared with. */
-const BEFORE: readonly AmountVersion[] = ['decided', 'plan', 'outturn'];
+import type {
+  Bridge,
+  BudgetAssessment,
+  BudgetLineAssessment,
+  ConsolidatedAmounts,
+  LineAmount,
+} from './budget-assessment.js';
+import {
+  differenceOf,
+  type FoundAmount,
+  findConsolidated,
+  firstStated,
+  percentageOf,
+  printed,
+} from './line-amount.js';
+import { amountBefore, type BudgetVersion, plannedAmount } from './planned-amount.js';
 
 interface PlacedLine {
   readonly line: BudgetLine;
@@ -28,21 +38,35 @@ interface LineFigures {
   readonly before: FoundAmount | undefined;
 }
 
+/** Of which period, and compared with which budget. */
+interface Asked {
+  readonly period: PeriodText;
+  readonly version: BudgetVersion;
+}
+
 /**
- * Every budget line in use for a period, each tree from its root down, and a bridge for every line whose change
- * into the period is itemised.
+ * Every budget line in use for a period, each tree from its root down; a bridge for every line whose change into the
+ * period is itemised, and one from the original to the current budget of every line that was altered, or one below it.
  */
-export function assessBudget(view: View, period: PeriodText): BudgetAssessment {
+export function assessBudget(
+  view: View,
+  period: PeriodText,
+  version: BudgetVersion = 'current',
+): BudgetAssessment {
   const placed = inTreeOrder(lineTree(view, period));
+  const asked = { period, version };
   return {
     period,
-    lines: placed.map((place) => assessLine(view, place, period)),
-    bridges: placed.flatMap(({ line }) => bridgeInto(view, line.id, period)),
+    lines: placed.map((place) => assessLine(view, place, asked)),
+    bridges: placed.flatMap(({ line }) => [
+      ...bridgeInto(view, line.id, asked),
+      ...bridgeOver(view, line.id, period),
+    ]),
   };
 }
 
-function assessLine(view: View, { line, depth }: PlacedLine, period: PeriodText): BudgetLineAssessment {
-  const figures = figuresOf(view, line.id, period);
+function assessLine(view: View, { line, depth }: PlacedLine, asked: Asked): BudgetLineAssessment {
+  const figures = figuresOf(view, line.id, asked);
   const { planned, forecast, outturn, before } = figures;
   return {
     line: line.id,
@@ -53,23 +77,37 @@ function assessLine(view: View, { line, depth }: PlacedLine, period: PeriodText)
     parent: line.parent ?? null,
     depth,
     ofWhich: line.ofWhich ?? false,
+    internal: line.internal ?? false,
     planned: planned?.shown ?? null,
     forecast: forecast?.shown ?? null,
     outturn: outturn?.shown ?? null,
+    consolidated: consolidatedOf(view, line, figures, asked.period),
     ...deviationOf(line, figures),
-    before: before ? { ...before.shown, period: shiftYears(period, -1) } : null,
+    before: before ? { ...before.shown, period: shiftYears(asked.period, -1) } : null,
     change: printed(differenceOf(before, planned)),
     changePercent: percentageOf(before, planned),
   };
 }
 
-function figuresOf(view: View, line: string, period: PeriodText): LineFigures {
+function figuresOf(view: View, line: string, { period, version }: Asked): LineFigures {
   return {
-    planned: firstStated(view, line, PLANNED, period),
+    planned: plannedAmount(view, line, period, version),
     forecast: firstStated(view, line, ['forecast'], period),
     outturn: firstStated(view, line, ['outturn'], period),
-    before: firstStated(view, line, BEFORE, shiftYears(period, -1)),
+    before: amountBefore(view, line, period, version),
   };
+}
+
+function consolidatedOf(
+  view: View,
+  line: BudgetLine,
+  { planned, forecast, outturn }: LineFigures,
+  period: PeriodText,
+): ConsolidatedAmounts | null {
+  if (internalLinesIn(lineTree(view, period), line).length === 0) return null;
+  const of = (amount: FoundAmount | undefined): LineAmount | null =>
+    amount ? findConsolidated(view, line.id, amount.shown.version, period).shown : null;
+  return { planned: of(planned), forecast: of(forecast), outturn: of(outturn) };
 }
 
 function deviationOf(
@@ -88,12 +126,17 @@ function deviationOf(
   };
 }
 
-function bridgeInto(view: View, line: string, period: PeriodText): readonly Bridge[] {
+function bridgeInto(view: View, line: string, { period, version }: Asked): readonly Bridge[] {
   if (explainedItems(view, line, period).length === 0) return [];
   const yearBefore = shiftYears(period, -1);
-  const from = firstStated(view, line, BEFORE, yearBefore)?.shown.version ?? 'decided';
-  const to = firstStated(view, line, PLANNED, period)?.shown.version ?? 'decided';
+  const from = amountBefore(view, line, period, version)?.shown.version ?? 'decided';
+  const to = plannedAmount(view, line, period, version)?.shown.version ?? 'decided';
   return [bridgeBetween(view, { line, period: yearBefore, version: from }, { line, period, version: to })];
+}
+
+function bridgeOver(view: View, line: string, period: PeriodText): readonly Bridge[] {
+  if (!isAltered(view, line, period)) return [];
+  return [bridgeBetween(view, { line, period, version: 'original' }, { line, period, version: 'current' })];
 }
 
 /** Whole by whole and breakdown by breakdown, each line before those below it; circles are cut where they close. */

@@ -1,3 +1,5 @@
+import type { AlterationKind } from '../../readings/alterations.js';
+import type { AmountVersion } from '../../rules/measure.js';
 import type { StatementId } from '../../values/id.js';
 import type { PeriodText } from '../../values/period.js';
 
@@ -14,9 +16,16 @@ export interface LineAmount {
   /** Whole units of money, natural signs; `null` when any leaf lacks an amount. */
   readonly amount: string | null;
   /** Which stated version it is. */
-  readonly version: 'decided' | 'plan' | 'outturn' | 'forecast';
+  readonly version: AmountVersion;
   readonly leavesLacking: number;
   readonly evidence: readonly StatementId[];
+}
+
+/** Amounts of a line when its parts are seen as one: internal items leave them. */
+export interface ConsolidatedAmounts {
+  readonly planned: LineAmount | null;
+  readonly forecast: LineAmount | null;
+  readonly outturn: LineAmount | null;
 }
 
 /** One budget line in one period. */
@@ -30,10 +39,14 @@ export interface BudgetLineAssessment {
   /** 0 for a root. */
   readonly depth: number;
   readonly ofWhich: boolean;
-  /** The decided amount, or the plan where nothing is decided yet. */
+  /** Whether it is between parts of the organisation. */
+  readonly internal: boolean;
+  /** The budget of the version asked for, or the plan where nothing is decided yet. */
   readonly planned: LineAmount | null;
   readonly forecast: LineAmount | null;
   readonly outturn: LineAmount | null;
+  /** The three without the internal lines that the line is the sum of; `null` where there are none. */
+  readonly consolidated: ConsolidatedAmounts | null;
   /** Outturn − planned (forecast − planned without an outturn); positive is favourable; `null` for investments. */
   readonly deviation: string | null;
   /** Which actual the deviation is of. */
@@ -48,11 +61,14 @@ export interface BudgetLineAssessment {
   readonly changePercent: Percentage;
 }
 
-/** One itemised change. */
+/** One thing that leads from a figure to another: an itemised change, an adjustment or a transfer. */
 export interface BridgeItem {
+  readonly kind: 'explained' | AlterationKind;
   readonly item: string;
   readonly name: string;
-  /** The period it leads into. */
+  /** The line it was stated for: the bridge's own, or one below it. */
+  readonly line: string;
+  /** The period it leads into, or whose budget it altered. */
   readonly period: PeriodText;
   readonly amount: string;
   readonly evidence: readonly StatementId[];

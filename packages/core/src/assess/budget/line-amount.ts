@@ -1,3 +1,4 @@
+import { readConsolidated } from '../../readings/consolidated-amount.js';
 import { type AmountReading, readAmount } from '../../readings/read-amount.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
@@ -28,7 +29,20 @@ export function findAmount(
   version: AmountVersion,
   period: PeriodText,
 ): FoundAmount {
-  const reading = readAmount(view, line, version, period);
+  return found(readAmount(view, line, version, period), version);
+}
+
+/** The same of a line without the internal lines that it is the sum of. */
+export function findConsolidated(
+  view: View,
+  line: string,
+  version: AmountVersion,
+  period: PeriodText,
+): FoundAmount {
+  return found(readConsolidated(view, line, version, period), version);
+}
+
+function found(reading: AmountReading, version: AmountVersion): FoundAmount {
   const value = reading.known ? reading.value : undefined;
   const { leavesLacking, evidence } = reading;
   return { shown: { amount: printed(value), version, leavesLacking, evidence }, value };
@@ -45,8 +59,8 @@ export function firstStated(
   return version && findAmount(view, line, version, period);
 }
 
-function hasStated({ leafCount, leavesLacking }: AmountReading): boolean {
-  return leafCount > leavesLacking;
+function hasStated({ evidence }: AmountReading): boolean {
+  return evidence.length > 0;
 }
 
 /** The difference `to − from`; `undefined` when one is missing. */
@@ -54,14 +68,29 @@ export function differenceOf(from: FoundAmount | undefined, to: FoundAmount | un
   return from?.value && to?.value && subtract(to.value, from.value);
 }
 
+/** The percentage of an investment, which has no favourable side. */
+export const NO_SIDE: Percentage = { value: null, reason: 'investment' };
+
 /** The difference `to − from` in percent of the absolute `from`, or why it says nothing. */
 export function percentageOf(from: FoundAmount | undefined, to: FoundAmount | undefined): Percentage {
   const difference = differenceOf(from, to);
   if (!from?.value || !to?.value || !difference) return { value: null, reason: 'missing' };
-  const share = divide(multiply(difference, exactInteger(100)), absolute(from.value));
-  if (!share) return { value: null, reason: 'zero-base' };
   if (signOf(from.value) * signOf(to.value) < 0) return { value: null, reason: 'sign-change' };
-  return { value: printExact(share), reason: null };
+  return shareOf(difference, absolute(from.value));
+}
+
+/** A part in percent of a whole that is not negative, or why it says nothing. */
+export function shareOf(part: Exact | undefined, whole: Exact | undefined): Percentage {
+  if (!part || !whole) return { value: null, reason: 'missing' };
+  const share = divide(multiply(part, exactInteger(100)), whole);
+  return share ? { value: printExact(share), reason: null } : { value: null, reason: 'zero-base' };
+}
+
+/** What has come out in percent of what was planned, or why it says nothing: they must have the same sign. */
+export function spentOf(planned: FoundAmount | undefined, outturn: FoundAmount | undefined): Percentage {
+  const [whole, part] = [planned?.value, outturn?.value];
+  const isTurned = whole && part && signOf(whole) * signOf(part) < 0;
+  return isTurned ? { value: null, reason: 'sign-change' } : shareOf(part, whole);
 }
 
 /** A value as text, `null` where there is none. */

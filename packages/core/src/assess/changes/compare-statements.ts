@@ -114,6 +114,8 @@ const PLANNED: ReadonlySet<StatementNote['type']> = new Set([
   'target-set',
   'assignment-given',
   'budget-decided',
+  'budget-adjusted',
+  'budget-transferred',
   'change-explained',
 ]);
 

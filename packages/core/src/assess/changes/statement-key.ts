@@ -1,6 +1,12 @@
 import type { KnownEvent } from '../../events/event.js';
 import { DEFINED_BY } from '../../fold/definitions.js';
-import { breakSeries, explainedSeries, withdrawalSeries } from '../../fold/ledger-index.js';
+import {
+  adjustedSeries,
+  breakSeries,
+  explainedSeries,
+  transferSeries,
+  withdrawalSeries,
+} from '../../fold/ledger-index.js';
 import { rowKeyOf } from '../../fold/row-keys.js';
 import type { Statement } from '../../fold/statements.js';
 import { cellOf } from '../../statement/columns.js';
@@ -18,6 +24,10 @@ function keyOfOther({ event, row, id }: Statement): string | null {
   switch (event.type) {
     case 'change-explained':
       return keyText(explainedSeries(cellOf(event.data.line, row) ?? ''), cellOf(event.data.period, row), id);
+    case 'budget-adjusted':
+      return keyText(adjustedSeries(cellOf(event.data.line, row) ?? ''), cellOf(event.data.period, row), id);
+    case 'budget-transferred':
+      return transferSeries(id);
     case 'series-broken':
       return keyText(breakSeries(event.data.indicator), event.data.at);
     case 'statement-withdrawn':

@@ -12,7 +12,8 @@ import { comparePeriods, type PeriodText } from '../../values/period.js';
 import { grouped } from '../grouped.js';
 import type { Finding } from './finding.js';
 
-const VERSIONS: readonly AmountVersion[] = ['decided', 'plan', 'outturn', 'forecast'];
+/** The versions whose totals are checked. */
+export const VERSIONS: readonly AmountVersion[] = ['decided', 'plan', 'outturn', 'forecast'];
 
 /** What the lines at the top of one breakdown add up to. */
 interface BreakdownTotal {
@@ -30,7 +31,8 @@ export function checkBreakdowns(view: View): readonly Finding[] {
   );
 }
 
-function periodsStated(view: View, version: AmountVersion): readonly PeriodText[] {
+/** The periods for which any line states an amount of a version, in order. */
+export function periodsStated(view: View, version: AmountVersion): readonly PeriodText[] {
   const statements = version === 'decided' || version === 'plan' ? view.planned : view.stated;
   const lines = Object.keys(view.state.definitions.line);
   const periods = lines.flatMap((line) => pointsOfSeries(statements, amountSeries(line, version)));

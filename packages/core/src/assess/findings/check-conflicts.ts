@@ -5,72 +5,64 @@ import {
   markedStatements,
   placesAt,
   type Statement,
+  type StatementView,
   statementAt,
 } from '../../fold/statements.js';
-import { definedIn, type View } from '../../readings/view.js';
-import { cellOf } from '../../statement/columns.js';
-import { exact, printExact, subtract } from '../../values/exact.js';
+import type { View } from '../../readings/view.js';
+import { compare, printExact, subtract } from '../../values/exact.js';
 import type { Finding } from './finding.js';
+import { bothRounded, type StatedCell, statedCell } from './stated-cell.js';
 
 /**
- * Every observation that was stated twice on one day, in two places, with two values. The later is in force; the
- * document contradicts itself, and a reader should know.
+ * Every observation, amount and printed figure that was stated twice on one day, in two places, with two values. The
+ * later is in force; the document contradicts itself, and a reader should know.
  */
 export function checkConflicts(view: View): readonly Finding[] {
-  return markedStatements(view.stated, 'again').flatMap((later) => {
+  return markedOnce(view).flatMap((later) => {
     const key = rowKeyOf(later.event, later.row);
-    if (!key || later.event.type !== 'observations-stated') return [];
-    const inUse = inForce(view.stated, key.series, key.point, (other) => partOf(other) === key.part);
+    const cell = statedCell(view, later);
+    if (!key || !cell) return [];
+    const seen = later.event.type === 'budget-decided' ? view.planned : view.stated;
+    const inUse = inForce(seen, key.series, key.point, (other) => partOf(other) === key.part);
     if (inUse?.id !== later.id) return [];
-    const earlier = placesAt(view.stated, key.series, key.point)
-      .map((place) => statementAt(view.stated.ledger, place))
+    return placesAt(seen, key.series, key.point)
+      .map((place) => statementAt(seen.ledger, place))
       .filter((other) => other !== undefined)
-      .filter((other) => contradicts(view, other, later) && partOf(other) === key.part);
-    return earlier.map((other) => conflict(view, other, later));
+      .filter((other) => isBefore(seen, other, later) && partOf(other) === key.part)
+      .flatMap((earlier) => conflictOf(statedCell(view, earlier), cell));
   });
+}
+
+/** A figure is entered under its id and under its period, and may be marked under both. */
+function markedOnce(view: View): readonly Statement[] {
+  const marked = markedStatements(view.stated, 'again');
+  return marked.filter(({ place }, at) => place !== marked[at - 1]?.place);
 }
 
 function partOf({ event, row }: Statement): string | undefined {
   return rowKeyOf(event, row)?.part;
 }
 
-/** Another value, stated the same day in another place: not a correction of the same cell. */
-function contradicts(view: View, earlier: Statement, later: Statement): boolean {
+/** Stated the same day, earlier in the log, and still standing. */
+function isBefore(seen: StatementView, earlier: Statement, later: Statement): boolean {
   if (earlier.place >= later.place || earlier.event.statedOn !== later.event.statedOn) return false;
-  if (isWithdrawn(view.stated, earlier.id)) return false;
-  const [one, other] = [statedText(earlier), statedText(later)];
-  return one !== null && other !== null && one !== other && sourceOf(earlier) !== sourceOf(later);
+  return !isWithdrawn(seen, earlier.id);
 }
 
-function statedText({ event, row }: Statement): string | null {
-  return event.type === 'observations-stated' ? (cellOf(event.data.value, row) ?? null) : null;
-}
-
-function sourceOf({ event, row }: Statement): string {
-  const place = event.type === 'observations-stated' ? (cellOf(event.data.place, row) ?? null) : null;
-  return JSON.stringify([event.meta.source ?? null, place]);
-}
-
-function conflict(view: View, earlier: Statement, later: Statement): Finding {
-  if (later.event.type !== 'observations-stated') throw new TypeError(`${later.id} is no observation.`);
-  const { data } = later.event;
-  const id = cellOf(data.indicator, later.row) ?? '';
-  const period = cellOf(data.period, later.row) ?? '';
-  const [printed, other] = [statedText(later) ?? '0', statedText(earlier) ?? '0'];
-  const indicator = definedIn(view, 'indicator', id, period);
-  return {
-    code: 'stated-twice',
-    class: 'error',
-    subject: id,
-    segment: cellOf(data.segment, later.row) ?? '',
-    name: indicator?.name ?? id,
-    period,
-    printed,
-    computed: other,
-    difference: printExact(subtract(exact(printed), exact(other))),
-    multiplier: 1,
-    measuredIn: indicator?.measuredIn ?? null,
-    evidence: [earlier.id, later.id],
-    missing: [],
-  };
+/** Another value in another place: in the same place it is a correction of the same cell. */
+function conflictOf(earlier: StatedCell | undefined, later: StatedCell): readonly Finding[] {
+  if (!earlier || earlier.source === later.source || compare(earlier.value, later.value) === 0) return [];
+  const { value, range: _, source: __, id, ...about } = later;
+  return [
+    {
+      code: 'stated-twice',
+      class: bothRounded(earlier, later) ? 'within-rounding' : 'error',
+      ...about,
+      printed: printExact(value),
+      computed: printExact(earlier.value),
+      difference: printExact(subtract(value, earlier.value)),
+      evidence: [earlier.id, id],
+      missing: [],
+    },
+  ];
 }

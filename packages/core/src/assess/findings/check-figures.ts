@@ -2,7 +2,7 @@ import type { PrintedFigure } from '../../budget/figure-events.js';
 import { FIGURES_SERIES, figureSeries } from '../../fold/ledger-index.js';
 import { pointsOfSeries, type Statement } from '../../fold/statements.js';
 import type { Scope } from '../../readings/measure-context.js';
-import { rangesOverlap, roundedRange } from '../../readings/range.js';
+import { type Range, rangesOverlap, roundedRange } from '../../readings/range.js';
 import { rangeOfMeasure } from '../../readings/range-of-measure.js';
 import { statedFigure } from '../../readings/read-figure.js';
 import { readMeasure } from '../../readings/read-measure.js';
@@ -21,26 +21,39 @@ import {
 } from '../../values/exact.js';
 import { inWholeUnits } from '../../values/money.js';
 import type { PeriodText } from '../../values/period.js';
-import { mildestFinding } from './adds-up.js';
+import { badnessOf, mildestOf } from './adds-up.js';
 import { checkBreakdowns } from './check-breakdowns.js';
-import type { Finding } from './finding.js';
+import type { CheckedFigure, Finding } from './finding.js';
 
 /** Every printed figure that is not what it claims to be, and every whole whose breakdowns do not agree. */
 export function checkFigures(view: View): readonly Finding[] {
-  const figures = pointsOfSeries(view.stated, FIGURES_SERIES).flatMap((id) =>
-    pointsOfSeries(view.stated, figureSeries(id)).flatMap((period) => checkOne(view, id, period)),
-  );
-  return [...figures, ...checkBreakdowns(view)];
+  return [...checkedFigures(view).flatMap(findingOf), ...checkBreakdowns(view)];
 }
 
-function checkOne(view: View, id: string, period: PeriodText): readonly Finding[] {
+/** Every printed figure beside what it claims to be, those that agree too, in the order they were first stated. */
+export function checkedFigures(view: View): readonly CheckedFigure[] {
+  return pointsOfSeries(view.stated, FIGURES_SERIES).flatMap((id) =>
+    pointsOfSeries(view.stated, figureSeries(id)).flatMap((period) => checkOne(view, id, period)),
+  );
+}
+
+function findingOf({ roundedTo: _, class: found, ...figure }: CheckedFigure): readonly Finding[] {
+  return found === 'agrees' ? [] : [{ ...figure, class: found }];
+}
+
+function checkOne(view: View, id: string, period: PeriodText): readonly CheckedFigure[] {
   const stated = statedFigure(view, id, period);
   if (!stated) return [];
   const { figure, statement } = stated;
-  return mildestFinding(view, statement.event.statedOn, (seen) => findingOf(seen, figure, statement));
+  const check = (seen: View): CheckedFigure => checkedFigure(seen, figure, statement);
+  return [mildestOf(view, statement.event.statedOn, check, badness)];
 }
 
-function findingOf(view: View, figure: PrintedFigure, statement: Statement): Finding | undefined {
+function badness(checked: CheckedFigure): number {
+  return checked.class === 'agrees' ? 0 : badnessOf(checked.class);
+}
+
+function checkedFigure(view: View, figure: PrintedFigure, statement: Statement): CheckedFigure {
   const { claims, period } = figure;
   const at = { view, period, valuePeriod: period, scope: scopeOf(claims) };
   const multiplier = figure.multiplier ?? 1;
@@ -53,6 +66,7 @@ function findingOf(view: View, figure: PrintedFigure, statement: Statement): Fin
     name: figure.name,
     period,
     printed: printExact(printed),
+    roundedTo: figure.roundedTo,
     multiplier,
     measuredIn: figure.measuredIn ?? (reading.known ? reading.measuredIn : undefined) ?? null,
     evidence: [statement.id, ...reading.evidence],
@@ -60,16 +74,25 @@ function findingOf(view: View, figure: PrintedFigure, statement: Statement): Fin
   if (!reading.known) {
     return { ...found, class: 'incomplete', computed: null, difference: null, missing: reading.missing };
   }
-  if (compare(roundToUnit(reading.value, unit), printed) === 0) return undefined;
-  const range = rangeOfMeasure(claims, at);
-  const overlaps = range === undefined || rangesOverlap(range, roundedRange(printed, unit));
   return {
     ...found,
-    class: overlaps ? 'within-rounding' : 'error',
+    class: classOf(reading.value, printed, unit, () => rangeOfMeasure(claims, at)),
     computed: printExact(reading.value),
     difference: printExact(subtract(printed, reading.value)),
     missing: [],
   };
+}
+
+function classOf(
+  computed: Exact,
+  printed: Exact,
+  unit: Exact,
+  rangeOfComputed: () => Range | undefined,
+): CheckedFigure['class'] {
+  if (compare(roundToUnit(computed, unit), printed) === 0) return 'agrees';
+  const range = rangeOfComputed();
+  const overlaps = range === undefined || rangesOverlap(range, roundedRange(printed, unit));
+  return overlaps ? 'within-rounding' : 'error';
 }
 
 /** A figure over one indicator is about it: what is counted from the measurement before needs its schedule. */

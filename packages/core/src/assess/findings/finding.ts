@@ -16,6 +16,8 @@ export interface Finding {
     | 'stated-twice'
     | 'total-outside-parts'
     | 'trend-differs'
+    | 'cumulative-differs'
+    | 'internal-not-eliminated'
     | NoticeCode;
   /**
    * `within-rounding`: the ranges of ± half a last unit overlap; `error`: they do not; `incomplete`: a part is missing;
@@ -32,6 +34,8 @@ export interface Finding {
   readonly between?:
     | { readonly first: string; readonly second: string; readonly version: AmountVersion }
     | undefined;
+  /** Which version of a line's amounts it is about. */
+  readonly version?: AmountVersion | undefined;
   /** The segment it is about, of an indicator. */
   readonly segment?: string | undefined;
   /** A printed trend and the computed one; the figures then tell nothing. */
@@ -41,8 +45,8 @@ export interface Finding {
   /** The day a figure was stated whose period was not over. */
   readonly statedOn?: CalendarDate | undefined;
   /**
-   * As printed, the first breakdown's total, the value in force, the stated total, what a target requires, or the
-   * figure stated early; money in whole units.
+   * As printed, the first breakdown's total, the value in force, the stated total, what a target requires, the
+   * figure stated early, or the internal income; money in whole units.
    */
   readonly printed: string | null;
   /**
@@ -57,6 +61,14 @@ export interface Finding {
   readonly measuredIn: string | null;
   readonly evidence: readonly StatementId[];
   readonly missing: readonly MissingKey[];
+}
+
+/** A printed figure beside what it claims to be: a finding, or `agrees` where rounding the computed one gives the printed. */
+export interface CheckedFigure extends Omit<Finding, 'class' | 'printed'> {
+  readonly class: Exclude<Finding['class'], 'notice'> | 'agrees';
+  readonly printed: string;
+  /** The last printed unit, in the figure's own multiples: `1` for whole numbers, `0.1` for one decimal. */
+  readonly roundedTo: string;
 }
 
 /** A trend as printed beside the one its indicator's outturns make. */

@@ -88,13 +88,14 @@ function sealOf(
   { goals, targets }: Question,
   assessment: Assessment,
 ): Seal {
-  const { period, asOf, planAsOf, basis, compare, methods, policies } = assessment.question;
+  const { period, asOf, planAsOf, basis, compare, budgetVersion, methods, policies } = assessment.question;
   const question: Seal['question'] = {
     period,
     asOf,
     planAsOf,
     basis: KINDS.filter((kind) => basis.includes(kind)),
     compare,
+    budgetVersion,
     ...(goals && { goals: [...goals] }),
     ...(targets && { targets: [...targets] }),
     methods: [...methods],

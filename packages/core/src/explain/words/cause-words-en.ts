@@ -16,6 +16,8 @@ export const englishCauses: CauseWords = {
     plan: 'the plan',
     benchmark: 'the benchmark',
     judgement: 'the judgement',
+    adjusted: 'an adjustment of the budget',
+    transfer: 'a transfer of budget',
     explained: 'an explained change',
     figure: 'the printed figure',
     trend: 'the printed trend',

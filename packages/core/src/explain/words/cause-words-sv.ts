@@ -12,6 +12,8 @@ export const swedishCauses: CauseWords = {
     plan: 'planen',
     benchmark: 'jämförelsevärdet',
     judgement: 'bedömningen',
+    adjusted: 'en ändring av budgeten',
+    transfer: 'en omfördelning av budgeten',
     explained: 'en förklarad förändring',
     figure: 'den tryckta siffran',
     trend: 'den tryckta trenden',

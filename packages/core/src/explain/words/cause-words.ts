@@ -7,6 +7,8 @@ export type StatedThing =
   | 'plan'
   | 'benchmark'
   | 'judgement'
+  | 'adjusted'
+  | 'transfer'
   | 'explained'
   | 'figure'
   | 'trend'

@@ -1,4 +1,5 @@
 import { after, counted, joined } from '../phrases.js';
+import { englishBudgets } from './budget-words-en.js';
 import { englishCauses } from './cause-words-en.js';
 import { englishGoals } from './goal-words-en.js';
 import { englishOccasions } from './occasion-words-en.js';
@@ -134,33 +135,38 @@ export const english: Words = {
 
   rules: englishRules,
 
-  versions: { decided: 'budget', plan: 'plan', outturn: 'outturn', forecast: 'full-year forecast' },
-  natures: {
-    income: 'income',
-    cost: 'cost',
-    net: 'net',
-    investment: 'investment',
-    financing: 'financing',
+  versions: {
+    decided: 'budget',
+    original: 'original budget',
+    current: 'current budget',
+    plan: 'plan',
+    outturn: 'outturn',
+    forecast: 'full-year forecast',
   },
   deviation: (amount) => `deviation ${amount}`,
   favourable: 'favourable',
   unfavourable: 'unfavourable',
   onBudget: 'no deviation',
+  withoutInternal: (amounts) => `without internal items ${amounts}`,
   change: (amount) => `change ${amount}`,
   since: 'on',
   lacks: (leaves) => `no amount for ${counted(leaves, 'part', 'parts')}`,
   plannedOnly: 'budget only',
   noActual: 'no outturn and no forecast',
   noPlanned: 'no budget',
-  noPercentage: {
-    'zero-base': 'no percentage, the base is zero',
-    missing: 'no percentage, the base is missing',
-    'sign-change': 'no percentage, the amounts have different signs',
-    investment: 'investments have no deviation',
-  },
   explainedBy: (items, amount) => `${counted(items, 'item explains', 'items explain')} ${amount}`,
+  alterations: {
+    supplementary: (count, amount) =>
+      `${counted(count, 'supplementary budget', 'supplementary budgets')} ${amount}`,
+    'carry-over': (count, amount) => `${counted(count, 'carry-over', 'carry-overs')} ${amount}`,
+    technical: (count, amount) =>
+      `${counted(count, 'technical adjustment', 'technical adjustments')} ${amount}`,
+    indexation: (count, amount) => `${counted(count, 'indexation', 'indexations')} ${amount}`,
+    transfer: (count, amount) => `${counted(count, 'transfer', 'transfers')} ${amount}`,
+  },
   rest: (amount) => `unexplained rest ${amount}`,
   noRest: 'no unexplained rest',
+  budgets: englishBudgets,
 
   findingClasses: {
     'within-rounding': 'within rounding',
@@ -173,6 +179,7 @@ export const english: Words = {
   difference: 'difference',
   conflicting: ['in force', 'also stated the same day'],
   outsideParts: ['total', 'its parts allow at the nearest'],
+  internalSides: ['internal income', 'internal cost'],
   notices: {
     'target-looser': 'looser than the latest outturn when it was set',
     'stated-before-its-period-ended': 'stated before the period was over',
@@ -254,6 +261,8 @@ export const english: Words = {
     'target-set': 'target set',
     'budget-line-defined': 'budget line defined',
     'budget-decided': 'budget decided',
+    'budget-adjusted': 'budget adjusted',
+    'budget-transferred': 'budget transferred',
     'change-explained': 'change explained',
     'outturns-stated': 'outturns stated',
     'forecasts-stated': 'forecasts stated',

@@ -1,4 +1,5 @@
 import { after, counted, joined } from '../phrases.js';
+import { swedishBudgets } from './budget-words-sv.js';
 import { swedishCauses } from './cause-words-sv.js';
 import { swedishGoals } from './goal-words-sv.js';
 import { swedishOccasions } from './occasion-words-sv.js';
@@ -131,33 +132,36 @@ export const swedish: Words = {
 
   rules: swedishRules,
 
-  versions: { decided: 'budget', plan: 'plan', outturn: 'utfall', forecast: 'helårsprognos' },
-  natures: {
-    income: 'intäkt',
-    cost: 'kostnad',
-    net: 'netto',
-    investment: 'investering',
-    financing: 'finansiering',
+  versions: {
+    decided: 'budget',
+    original: 'ursprunglig budget',
+    current: 'gällande budget',
+    plan: 'plan',
+    outturn: 'utfall',
+    forecast: 'helårsprognos',
   },
   deviation: (amount) => `avvikelse ${amount}`,
   favourable: 'positiv',
   unfavourable: 'negativ',
   onBudget: 'ingen avvikelse',
+  withoutInternal: (amounts) => `utan interna poster ${amounts}`,
   change: (amount) => `förändring ${amount}`,
   since: 'mot',
   lacks: (leaves) => `belopp saknas för ${counted(leaves, 'delpost', 'delposter')}`,
   plannedOnly: 'enbart budget',
   noActual: 'inget utfall och ingen prognos',
   noPlanned: 'ingen budget',
-  noPercentage: {
-    'zero-base': 'ingen procent, basen är noll',
-    missing: 'ingen procent, basen saknas',
-    'sign-change': 'ingen procent, beloppen har olika tecken',
-    investment: 'investeringar har ingen avvikelse',
-  },
   explainedBy: (items, amount) => `${counted(items, 'post', 'poster')} förklarar ${amount}`,
+  alterations: {
+    supplementary: (count, amount) => `${counted(count, 'tilläggsbudget', 'tilläggsbudgetar')} ${amount}`,
+    'carry-over': (count, amount) => `${counted(count, 'ombudgetering', 'ombudgeteringar')} ${amount}`,
+    technical: (count, amount) => `${counted(count, 'teknisk justering', 'tekniska justeringar')} ${amount}`,
+    indexation: (count, amount) => `${counted(count, 'indexuppräkning', 'indexuppräkningar')} ${amount}`,
+    transfer: (count, amount) => `${counted(count, 'omfördelning', 'omfördelningar')} ${amount}`,
+  },
   rest: (amount) => `oförklarad rest ${amount}`,
   noRest: 'ingen oförklarad rest',
+  budgets: swedishBudgets,
 
   findingClasses: {
     'within-rounding': 'ryms i avrundningen',
@@ -170,6 +174,7 @@ export const swedish: Words = {
   difference: 'skillnad',
   conflicting: ['gällande', 'samma dag också angivet'],
   outsideParts: ['totalt', 'delarna medger som närmast'],
+  internalSides: ['interna intäkter', 'interna kostnader'],
   notices: {
     'target-looser': 'mindre strängt än det senaste utfallet när det sattes',
     'stated-before-its-period-ended': 'angivet innan perioden var slut',
@@ -251,6 +256,8 @@ export const swedish: Words = {
     'target-set': 'målvärde beslutat',
     'budget-line-defined': 'budgetrad angiven',
     'budget-decided': 'budget beslutad',
+    'budget-adjusted': 'budget ändrad',
+    'budget-transferred': 'budget omfördelad',
     'change-explained': 'förändring förklarad',
     'outturns-stated': 'utfall angivna',
     'forecasts-stated': 'prognoser angivna',

@@ -1,14 +1,16 @@
 import type { Fulfilment, GoalReasonCode, TrendAssessment, VerdictCounts } from '../../assess/assessment.js';
-import type { BudgetLineAssessment, LineAmount, Percentage } from '../../assess/budget/budget-assessment.js';
+import type { LineAmount } from '../../assess/budget/budget-assessment.js';
 import type { ChangeSubject } from '../../assess/changes/compare-assessments.js';
 import type { Finding, NoticeCode } from '../../assess/findings/finding.js';
 import type { AssignmentStatus } from '../../assess/follow-up/assignment-status.js';
 import type { OccasionAssessment } from '../../assess/follow-up/occasion-assessment.js';
 import type { EventType } from '../../events/catalogue.js';
 import type { MissingReason, ObservationKind } from '../../indicator/observation-events.js';
+import type { AlterationKind } from '../../readings/alterations.js';
 import type { Finality } from '../../readings/reading.js';
 import type { ReasonCode } from '../../readings/reason.js';
 import type { Comparison } from '../../rules/rule-schema.js';
+import type { BudgetWords } from './budget-words.js';
 import type { CauseWords } from './cause-words.js';
 import type { GoalWords } from './goal-words.js';
 import type { OccasionWords } from './occasion-words.js';
@@ -134,11 +136,12 @@ export interface Words {
   readonly rules: RuleWords;
 
   readonly versions: Readonly<Record<LineAmount['version'], string>>;
-  readonly natures: Readonly<Record<BudgetLineAssessment['nature'], string>>;
   readonly deviation: (amount: string) => string;
   readonly favourable: string;
   readonly unfavourable: string;
   readonly onBudget: string;
+  /** Amounts of a line when the internal lines below it are left out. */
+  readonly withoutInternal: (amounts: string) => string;
   readonly change: (amount: string) => string;
   /** Leads to what a change is counted from. */
   readonly since: string;
@@ -146,10 +149,12 @@ export interface Words {
   readonly plannedOnly: string;
   readonly noActual: string;
   readonly noPlanned: string;
-  readonly noPercentage: Readonly<Record<NonNullable<Percentage['reason']>, string>>;
   readonly explainedBy: (items: number, amount: string) => string;
+  /** How many adjustments of a kind, or transfers, a bridge has, and what they sum to. */
+  readonly alterations: Readonly<Record<AlterationKind, (count: number, amount: string) => string>>;
   readonly rest: (amount: string) => string;
   readonly noRest: string;
+  readonly budgets: BudgetWords;
 
   readonly findingClasses: Readonly<Record<Finding['class'], string>>;
   readonly printed: string;
@@ -159,6 +164,8 @@ export interface Words {
   readonly conflicting: readonly [string, string];
   /** What a total and the nearest its parts allow are called. */
   readonly outsideParts: readonly [string, string];
+  /** What internal income and internal cost are called. */
+  readonly internalSides: readonly [string, string];
   /** The conclusions of what is only to be looked at. */
   readonly notices: Readonly<Record<NoticeCode, string>>;
   readonly statedOn: (day: string) => string;

@@ -1,0 +1,79 @@
+import type { RegisterState } from '../../fold/register-state.js';
+import { openView } from '../../readings/open-view.js';
+import { definedIn, type Viewpoint } from '../../readings/view.js';
+import { type PeriodText, parsePeriod } from '../../values/period.js';
+import type { LineAmount, Percentage } from './budget-assessment.js';
+import { type ForecastOfYear, forecastsByOccasion } from './forecast-of-year.js';
+import { differenceOf, NO_SIDE, percentageOf, printed } from './line-amount.js';
+import { refuseUnknownLine, toDateOf } from './part-of-year.js';
+import { type BudgetChoice, plannedAmount } from './planned-amount.js';
+
+/** Which line's forecast of which year, made at which occasion. */
+export interface FullYearQuestion extends Viewpoint, BudgetChoice {
+  readonly line: string;
+  readonly year: PeriodText;
+  /** Default the occasion that closes last of those with a forecast of the line. */
+  readonly occasion?: string | undefined;
+}
+
+/** What a line is expected to come out at for a whole year, as of an occasion. */
+export interface FullYearForecast {
+  readonly line: string;
+  readonly name: string;
+  readonly nature: 'income' | 'cost' | 'net' | 'investment' | 'financing';
+  readonly year: PeriodText;
+  /** `null` where no occasion has a forecast of the line. */
+  readonly occasion: string | null;
+  readonly forecast: LineAmount | null;
+  /**
+   * `stated` for the year, or `to-date-and-rest`: the outturn of the first months and the forecast of those that are
+   * left, of the line or of a line below it.
+   */
+  readonly made: 'stated' | 'to-date-and-rest' | null;
+  readonly planned: LineAmount | null;
+  /** Forecast − budget; positive is favourable. `null` for investments. */
+  readonly deviation: string | null;
+  /** Over the absolute budget. */
+  readonly deviationPercent: Percentage;
+  /** The forecast of the occasion before. */
+  readonly previous: (LineAmount & { readonly occasion: string }) | null;
+  /** Forecast − the one before. */
+  readonly changeSincePrevious: string | null;
+}
+
+/**
+ * A line's full-year forecast at an occasion, against the budget and against the occasion before. Outturns count as
+ * the view knows them, for the earlier occasion too.
+ *
+ * @throws {OutturnError} `unknown-line`, `period-not-months`, and the errors of periods and views.
+ * @example
+ * fullYearForecast(state, { line: 'school', year: '2024', occasion: 'august' })
+ */
+export function fullYearForecast(state: RegisterState, question: FullYearQuestion): FullYearForecast {
+  const { line, occasion, budgetVersion, ...rest } = question;
+  const { year: asked, ...viewpoint } = rest;
+  refuseUnknownLine(state, line);
+  const year = toDateOf({ year: parsePeriod(asked).text });
+  const view = openView(state, viewpoint);
+  const all = forecastsByOccasion(view, line, year);
+  const at = occasion === undefined ? all.length - 1 : all.findIndex((one) => one.occasion === occasion);
+  const [found, previous] = [all[at], at > 0 ? all[at - 1] : undefined];
+  const planned = plannedAmount(view, line, year, budgetVersion);
+  const { name = line, nature = 'net' } = definedIn(view, 'line', line, year) ?? {};
+  const isInvestment = nature === 'investment';
+  return {
+    ...{ line, name, nature, year },
+    occasion: found?.occasion ?? null,
+    forecast: found?.shown ?? null,
+    made: found?.made ?? null,
+    planned: planned?.shown ?? null,
+    deviation: isInvestment ? null : printed(differenceOf(planned, found)),
+    deviationPercent: isInvestment ? NO_SIDE : percentageOf(planned, found),
+    previous: previous ? withOccasion(previous) : null,
+    changeSincePrevious: printed(differenceOf(previous, found)),
+  };
+}
+
+function withOccasion({ shown, occasion }: ForecastOfYear): LineAmount & { readonly occasion: string } {
+  return { ...shown, occasion };
+}

@@ -1,0 +1,102 @@
+import type { RegisterState } from '../../fold/register-state.js';
+import { openView } from '../../readings/open-view.js';
+import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
+import { add, ZERO } from '../../values/exact.js';
+import { contains, endOf, type PeriodText, parsePeriod, startOf } from '../../values/period.js';
+import { partition } from '../../values/period-sequence.js';
+import type { LineAmount, Percentage } from './budget-assessment.js';
+import {
+  differenceOf,
+  type FoundAmount,
+  findAmount,
+  firstStated,
+  percentageOf,
+  printed,
+  spentOf,
+} from './line-amount.js';
+import { refuseUnknownLine, toDateOf } from './part-of-year.js';
+import { type BudgetChoice, plannedAmount } from './planned-amount.js';
+
+/** Which project, over which years, and how far into them. */
+export interface InvestmentProjectQuestion extends Viewpoint, BudgetChoice {
+  readonly line: string;
+  /** All the project's years, such as `2022/2026`; its total is what is decided for exactly these, or for each of them. */
+  readonly years: PeriodText;
+  /** The last period that has come out. Default all the years. */
+  readonly to?: PeriodText | undefined;
+}
+
+/** A project over its years: spent to date against its total, and the final cost it is expected to come to. */
+export interface InvestmentProject {
+  readonly line: string;
+  readonly name: string;
+  readonly years: PeriodText;
+  readonly toDate: PeriodText;
+  /** What is decided for all the years. */
+  readonly total: LineAmount | null;
+  /** The outturn from the first year to date. */
+  readonly outturn: LineAmount | null;
+  /** Total − outturn to date. */
+  readonly remaining: string | null;
+  /** Outturn to date over the total. */
+  readonly spentPercent: Percentage;
+  /** The outturn of all the years, else their forecast: the latest occasion's. */
+  readonly finalCost: LineAmount | null;
+  /** Final cost − total; positive is favourable, the project costs less than its total. */
+  readonly deviation: string | null;
+  /** Over the absolute total. */
+  readonly deviationPercent: Percentage;
+}
+
+/**
+ * An investment project against its total. A single year of a project has no favourable side; its final cost has.
+ *
+ * @throws {OutturnError} `unknown-line`, `period-not-months`, `period-outside-year`, and the errors of periods and views.
+ * @example
+ * investmentProject(state, { line: 'new-school', years: '2022/2026', to: '2024-08' })
+ */
+export function investmentProject(
+  state: RegisterState,
+  question: InvestmentProjectQuestion,
+): InvestmentProject {
+  const { line, years: asked, to, budgetVersion, ...viewpoint } = question;
+  refuseUnknownLine(state, line);
+  const years = parsePeriod(asked).text;
+  const toDate = toDateOf({ year: years, to });
+  const view = openView(state, viewpoint);
+  const total = plannedAmount(view, line, years, budgetVersion);
+  const outturn = outturnTo(view, line, years, toDate);
+  const ended = toDate === years && outturn?.value ? outturn : undefined;
+  const finalCost = ended ?? firstStated(view, line, ['forecast'], years);
+  return {
+    ...{ line, years, toDate },
+    name: definedIn(view, 'line', line, toDate)?.name ?? line,
+    total: total?.shown ?? null,
+    outturn: outturn?.shown ?? null,
+    remaining: printed(differenceOf(outturn, total)),
+    spentPercent: spentOf(total, outturn),
+    finalCost: finalCost?.shown ?? null,
+    deviation: printed(differenceOf(total, finalCost)),
+    deviationPercent: percentageOf(total, finalCost),
+  };
+}
+
+/** The outturn of the years so far: as stated for all of it, else year by year and the part of the last. */
+function outturnTo(view: View, line: string, years: PeriodText, toDate: PeriodText): FoundAmount | undefined {
+  const whole = firstStated(view, line, ['outturn'], toDate);
+  if (whole?.value) return whole;
+  const parts = (partition(years, 'year') ?? [])
+    .filter((year) => startOf(year) <= endOf(toDate))
+    .map((year) => (contains(toDate, year) ? year : toDateOf({ year, to: lastMonthOf(toDate) })))
+    .map((part) => findAmount(view, line, 'outturn', part));
+  const values = parts.flatMap(({ value }) => (value ? [value] : []));
+  if (values.length === 0) return whole;
+  const value = values.length === parts.length ? values.reduce(add, ZERO) : undefined;
+  const leavesLacking = parts.reduce((sum, { shown }) => sum + shown.leavesLacking, 0);
+  const evidence = parts.flatMap(({ shown }) => shown.evidence);
+  return { value, shown: { amount: printed(value), version: 'outturn', leavesLacking, evidence } };
+}
+
+function lastMonthOf(period: PeriodText): PeriodText {
+  return partition(period, 'month')?.at(-1) ?? period;
+}

@@ -1,0 +1,51 @@
+import type { RegisterState } from '../../fold/register-state.js';
+import { openView } from '../../readings/open-view.js';
+import { definedIn } from '../../readings/view.js';
+import { type PeriodText, parsePeriod } from '../../values/period.js';
+import type { LineAmount, Percentage } from './budget-assessment.js';
+import { differenceOf, firstStated, printed, spentOf } from './line-amount.js';
+import { refuseUnknownLine, toDateOf } from './part-of-year.js';
+import { plannedAmount } from './planned-amount.js';
+import type { ToDateQuestion } from './year-to-date.js';
+
+/** How much of a line's year has come out, and what is left: of an earmarked initiative, the share spent. */
+export interface Spending {
+  readonly line: string;
+  readonly name: string;
+  readonly nature: 'income' | 'cost' | 'net' | 'investment' | 'financing';
+  readonly year: PeriodText;
+  readonly toDate: PeriodText;
+  /** The budget of the whole year. */
+  readonly planned: LineAmount | null;
+  /** The outturn to date. */
+  readonly outturn: LineAmount | null;
+  /** Budget − outturn to date, in natural signs: of a cost, what may still be spent is negative. */
+  readonly remaining: string | null;
+  /** Outturn to date over the budget. */
+  readonly spentPercent: Percentage;
+}
+
+/**
+ * How much of a line's yearly budget is spent or taken in to date, and what remains.
+ *
+ * @throws {OutturnError} `unknown-line`, `period-not-months`, `period-outside-year`, and the errors of periods and views.
+ * @example
+ * spending(state, { line: 'initiative', year: '2024', to: '2024-08' })
+ */
+export function spending(state: RegisterState, question: ToDateQuestion): Spending {
+  const { line, year: asked, to, budgetVersion, ...viewpoint } = question;
+  refuseUnknownLine(state, line);
+  const year = parsePeriod(asked).text;
+  const toDate = toDateOf({ year, to });
+  const view = openView(state, viewpoint);
+  const planned = plannedAmount(view, line, year, budgetVersion);
+  const outturn = firstStated(view, line, ['outturn'], toDate);
+  const { name = line, nature = 'net' } = definedIn(view, 'line', line, year) ?? {};
+  return {
+    ...{ line, name, nature, year, toDate },
+    planned: planned?.shown ?? null,
+    outturn: outturn?.shown ?? null,
+    remaining: printed(differenceOf(outturn, planned)),
+    spentPercent: spentOf(planned, outturn),
+  };
+}

@@ -1,0 +1,89 @@
+import type { BudgetLine } from '../budget/budget-events.js';
+import { type Spread, spreadOver } from '../budget/spreading.js';
+import { pointsOfSeries } from '../fold/statements.js';
+import type { AmountVersion } from '../rules/measure.js';
+import { minorUnits } from '../values/currency.js';
+import { add, divide, powerOfTen, subtract } from '../values/exact.js';
+import { contains, overlaps, type PeriodText, samePeriod } from '../values/period.js';
+import { partition } from '../values/period-sequence.js';
+import { alterationsIn } from './alterations.js';
+import { type Range, scaleRange } from './range.js';
+import { type StatedAmount, seriesOfAmount, statedAmount, togetherStated } from './stated-amount.js';
+import type { View } from './view.js';
+
+/** How the amounts of a line are spread. */
+interface Spreading {
+  readonly spread: Spread;
+  /** Decimals of the currency. */
+  readonly decimals: number;
+}
+
+/** An amount and the period it is of. */
+interface AmountOfPeriod extends StatedAmount {
+  readonly period: PeriodText;
+}
+
+/**
+ * What falls on a part of a period whose budget is spread over its months: each month takes its share of the shortest
+ * period around it that has an amount. A period with an amount for some part of it is not spread: what is left for its
+ * other months is not known. Of the current budget, each alteration is spread over its own period, so that a transfer
+ * between two lines that are spread alike leaves their sum as it was. `undefined` for a line without a spread, and
+ * where a month has no share. What came out or is forecast is never spread.
+ */
+export function spreadAmountOf(
+  view: View,
+  { id, spread }: BudgetLine,
+  version: AmountVersion,
+  period: PeriodText,
+): StatedAmount | undefined {
+  const isBudget = version !== 'outturn' && version !== 'forecast';
+  const months = spread && isBudget ? partition(period, 'month') : undefined;
+  if (!spread || !months) return undefined;
+  const spreading = { spread, decimals: minorUnits(view.state.register?.currency ?? '') };
+  const own = ownAmounts(view, id, version);
+  const alterations = version === 'current' ? alterationsIn(view, id, period) : [];
+  const parts = months.flatMap((month) => {
+    const around = shortestAround(own, month);
+    const altered = alterations.filter((alteration) => overlaps(alteration.period, month));
+    return [around, ...altered].map((whole) => whole && shareOfMonth(spreading, whole, month));
+  });
+  const found = parts.filter((part) => part !== undefined);
+  if (found.length < parts.length) return undefined;
+  const together = togetherStated(found);
+  return { ...together, evidence: [...new Set(together.evidence)] };
+}
+
+function ownAmounts(view: View, line: string, version: AmountVersion): readonly AmountOfPeriod[] {
+  return pointsOfSeries(view.planned, seriesOfAmount(line, version)).flatMap((period) => {
+    const amount = statedAmount(view, line, version, period);
+    return amount ? [{ ...amount, period }] : [];
+  });
+}
+
+function shareOfMonth(
+  { spread, decimals }: Spreading,
+  whole: AmountOfPeriod,
+  month: PeriodText,
+): StatedAmount | undefined {
+  const months = partition(whole.period, 'month') ?? [];
+  const value = spreadOver(whole.value, months, spread, decimals)?.[months.indexOf(month)];
+  return value && { value, range: rangeOfPart(whole, value, decimals), evidence: whole.evidence };
+}
+
+/** The amount of the shortest period around a month; none where a part of that period has an amount of its own. */
+function shortestAround(amounts: readonly AmountOfPeriod[], month: PeriodText): AmountOfPeriod | undefined {
+  const around = amounts.filter(({ period }) => contains(period, month));
+  const shortest = around.find(({ period }) => around.every((other) => contains(other.period, period)));
+  const isCutUp = amounts.some(
+    ({ period }) => shortest && contains(shortest.period, period) && !samePeriod(period, shortest.period),
+  );
+  return isCutUp ? undefined : shortest;
+}
+
+/** A part is as unsure as its share of the whole, and is itself rounded to the smallest coin. */
+function rangeOfPart(whole: StatedAmount, value: StatedAmount['value'], decimals: number): Range {
+  const share = divide(value, whole.value);
+  const { low, high } = share ? scaleRange(whole.range, share) : { low: value, high: value };
+  const coin = powerOfTen(-decimals);
+  return { low: subtract(low, coin), high: add(high, coin) };
+}

@@ -1,0 +1,171 @@
+import * as fc from 'fast-check';
+import { assess } from '../assess/assess.js';
+import { bridge } from '../assess/budget/bridge.js';
+import type { BridgeEnd } from '../assess/budget/bridge-items.js';
+import type { Command } from '../events/command.js';
+import type { RegisterState } from '../fold/register-state.js';
+import { openView } from '../readings/open-view.js';
+import { readAmount } from '../readings/read-amount.js';
+import type { AmountVersion } from '../rules/measure.js';
+import { add, exact, printExact, ZERO } from '../values/exact.js';
+import {
+  alteration,
+  altering,
+  budgetBatches,
+  defineSmallLine,
+  lineId,
+  type SmallAlteration,
+  type SmallBudget,
+  smallBudget,
+} from './budget-arbitraries.js';
+import type { Law } from './law.js';
+import { isWithin, type NaiveVersion, naiveBudget, summedBelow } from './naive-budget.js';
+import { recorded } from './recorded.js';
+
+const LATER = '2024-09-01';
+const VERSIONS: readonly NaiveVersion[] = ['original', 'decided', 'current'];
+
+/** A second implementation, written from the documentation, finds the same amounts. */
+export const naiveBudgetAgrees: Law<SmallBudget> = {
+  name: 'a plain count over the tree finds the same original, decided and current budget of every line',
+  arbitrary: smallBudget(),
+  holds: (budget) => {
+    const { state } = recorded(budgetBatches(budget));
+    return everyLine(budget, (line) =>
+      VERSIONS.every((version) => {
+        const expected = naiveBudget(budget, line, version);
+        return amountOf(state, line, version) === (expected === null ? null : String(expected));
+      }),
+    );
+  },
+};
+
+/** A transfer moves budget between lines and adds none. */
+export const transfersKeepTotals: Law<[SmallBudget, SmallAlteration]> = {
+  name: 'a transfer leaves the budget of every line that holds both its ends as it was',
+  arbitrary: withAlteration(),
+  holds: ([budget, { to, ...found }]) => {
+    const transfer = { ...found, to: to ?? found.line };
+    const before = recorded(budgetBatches(budget)).state;
+    const after = stated(before, altering(transfer));
+    return everyLine(budget, (line) => {
+      const holdsBoth = [transfer.line, transfer.to].every((end) => isWithin(budget, end, line));
+      return !holdsBoth || amountOf(after, line, 'current') === amountOf(before, line, 'current');
+    });
+  },
+};
+
+/** What explains a change alters no amount. */
+export const explanationsAlterNothing: Law<[SmallBudget, SmallAlteration]> = {
+  name: 'explained changes alter no amount of any line',
+  arbitrary: withAlteration(),
+  holds: ([budget, { line, amount, period }]) => {
+    const before = recorded(budgetBatches(budget)).state;
+    const data = { plan: 'plan', name: 'A reason', line: lineId(line), period, amount: String(amount) };
+    const after = stated(before, { type: 'explain-change', data });
+    const linesOf = (state: RegisterState) => JSON.stringify(assess(state, { period: '2024' }).budget.lines);
+    return linesOf(before) === linesOf(after);
+  },
+};
+
+/** Deviations add up as the amounts do. */
+export const deviationsAddUp: Law<SmallBudget> = {
+  name: 'the deviation of a line that is the sum of others is the sum of theirs and its own alterations',
+  arbitrary: smallBudget(),
+  holds: (budget) => {
+    const { lines } = assess(recorded(budgetBatches(budget)).state, { period: '2024' }).budget;
+    const deviationOf = (line: number): string | null =>
+      lines.find((found) => found.line === lineId(line))?.deviation ?? null;
+    return everyLine(budget, (line) => {
+      const below = summedBelow(budget, line).map(deviationOf);
+      const isSum = below.length > 0 && budget.lines[line]?.decided === null;
+      const isAltered = budget.alterations.some((each) => each.line === line || each.to === line);
+      if (!isSum || isAltered) return true;
+      return deviationOf(line) === (below.includes(null) ? null : sumOf(below));
+    });
+  },
+};
+
+/** A bridge leaves nothing out and counts nothing twice. */
+export const bridgesClose: Law<[SmallBudget, AmountVersion, AmountVersion, number]> = {
+  name: 'the items of a bridge and its rest sum to the difference, and its way back is the opposite',
+  arbitrary: fc.tuple(smallBudget(), version(), version(), fc.nat()),
+  holds: ([budget, from, to, pick]) => {
+    const { state } = recorded(budgetBatches(budget));
+    const end = (which: AmountVersion): BridgeEnd => {
+      return { line: lineId(pick % budget.lines.length), period: '2024', version: which };
+    };
+    const [there, back] = [bridge(state, end(from), end(to)), bridge(state, end(to), end(from))];
+    if (there.change === null) return there.rest === null && back.change === null;
+    const parts = [...there.items.map(({ amount }) => amount), there.rest];
+    return sumOf(parts) === there.change && sumOf([there.explained, back.explained]) === '0';
+  },
+};
+
+/** Where a line stands changes what is between its new and old places only. */
+export const movesKeepTotals: Law<[SmallBudget, number]> = {
+  name: 'moving a line changes no year before the move, and no total of a line that holds both its places',
+  arbitrary: fc.tuple(smallBudget().map(withoutOwnTotals), fc.nat()),
+  holds: ([budget, pick]) => {
+    const moves = possibleMoves(budget);
+    const move = moves[pick % moves.length];
+    const line = move && budget.lines[move.line];
+    if (!line) return true;
+    const before = recorded(budgetBatches(budget)).state;
+    const after = stated(before, defineSmallLine({ ...line, parent: move.to }, move.line, '2025'));
+    return everyLine(budget, (above) => {
+      const holdsBoth = [line.parent, move.to].every((place) => isWithin(budget, place, above));
+      return (!holdsBoth || sameIn('2025', above, before, after)) && sameIn('2024', above, before, after);
+    });
+  },
+};
+
+/** A budget whose sums have no amounts of their own, which would hide what stands below them. */
+function withoutOwnTotals(budget: SmallBudget): SmallBudget {
+  const lines = budget.lines.map((line, number) => {
+    const isSum = summedBelow(budget, number).length > 0;
+    return isSum ? { ...line, decided: null, decidedAnew: null, outturn: null } : line;
+  });
+  return { ...budget, lines };
+}
+
+/** Moves below an earlier line, which never close a circle, between lines that are sums before and after. */
+function possibleMoves(budget: SmallBudget): readonly { readonly line: number; readonly to: number }[] {
+  return budget.lines.flatMap(({ parent, ofWhich }, line) => {
+    const leavesSum = summedBelow(budget, parent).length > 1;
+    const places = Array.from({ length: line }, (_, to) => to);
+    const sums = places.filter((to) => to !== parent && summedBelow(budget, to).length > 0);
+    return !ofWhich && leavesSum ? sums.map((to) => ({ line, to })) : [];
+  });
+}
+
+function withAlteration(): fc.Arbitrary<[SmallBudget, SmallAlteration]> {
+  return smallBudget().chain((budget) => fc.tuple(fc.constant(budget), alteration(budget.lines.length)));
+}
+
+function version(): fc.Arbitrary<AmountVersion> {
+  return fc.constantFrom<AmountVersion>('original', 'decided', 'current', 'outturn');
+}
+
+function everyLine({ lines }: SmallBudget, holds: (line: number) => boolean): boolean {
+  return lines.every((_, number) => holds(number));
+}
+
+function stated(state: RegisterState, command: Command): RegisterState {
+  return recorded([{ statedOn: LATER, commands: [command] }], state).state;
+}
+
+function amountOf(state: RegisterState, line: number, of: AmountVersion, period = '2024'): string | null {
+  const reading = readAmount(openView(state, { asOf: LATER }), lineId(line), of, period);
+  return reading.known ? printExact(reading.value) : null;
+}
+
+function sameIn(period: string, line: number, before: RegisterState, after: RegisterState): boolean {
+  return (['decided', 'current', 'outturn'] as const).every(
+    (each) => amountOf(before, line, each, period) === amountOf(after, line, each, period),
+  );
+}
+
+function sumOf(amounts: readonly (string | null)[]): string {
+  return printExact(amounts.reduce((sum, amount) => add(sum, exact(amount ?? '0')), ZERO));
+}

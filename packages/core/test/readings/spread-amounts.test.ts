@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Spread } from '../../src/budget/spreading.js';
+import type { Command } from '../../src/events/command.js';
+import type { RegisterState } from '../../src/fold/register-state.js';
+import { openView } from '../../src/readings/open-view.js';
+import { readAmount } from '../../src/readings/read-amount.js';
+import type { AmountVersion } from '../../src/rules/measure.js';
+import { printExact } from '../../src/values/exact.js';
+import { type AmountRow, budgetOf, decided, outturn } from '../support/budget-of.js';
+import { codeOf } from '../values/code-of.js';
+
+const EVEN: Spread = { type: 'even' };
+
+function spreadLine(id: string, spread: Spread, parent?: string): Command {
+  const data = {
+    id,
+    name: id,
+    nature: 'cost',
+    whole: 'driftbudget',
+    breakdown: 'per-kategori',
+    spread,
+  } as const;
+  return { type: 'define-budget-line', data: parent === undefined ? data : { ...data, parent } };
+}
+
+function shown(
+  state: RegisterState,
+  line: string,
+  period: string,
+  version: AmountVersion = 'decided',
+): string {
+  const reading = readAmount(openView(state), line, version, period);
+  return reading.known ? printExact(reading.value) : reading.reason.code;
+}
+
+function spread(...rows: readonly AmountRow[]): RegisterState {
+  return budgetOf([], spreadLine('school', EVEN), decided(rows));
+}
+
+describe('a part of a period’s budget', () => {
+  it('is the share that has fallen to date where the line spreads its budget', () => {
+    const state = spread(['school', '2024', '-100']);
+    expect(shown(state, 'school', '2024-01/2024-04')).toBe('-33333.33');
+    expect(shown(state, 'school', '2024-T2')).toBe('-33333.34');
+    expect(shown(state, 'school', '2024')).toBe('-100000');
+  });
+
+  it('is not there for a line without a spread, nor for days', () => {
+    const plain = budgetOf([{ id: 'school' }], decided([['school', '2024', '-100']]));
+    expect(shown(plain, 'school', '2024-01')).toBe('no-amount');
+    expect(shown(spread(['school', '2024', '-100']), 'school', '2024-01-15')).toBe('no-amount');
+  });
+
+  it('is as stated where it is stated, and what is left for the other months is then not known', () => {
+    const state = spread(['school', '2024', '-1200'], ['school', '2024-01', '-50']);
+    expect(shown(state, 'school', '2024-01')).toBe('-50000');
+    expect(shown(state, 'school', '2024-02')).toBe('no-amount');
+  });
+
+  it('is the share of the shortest period around each month that has an amount', () => {
+    const thirds = spread(
+      ['school', '2024-T1', '-40'],
+      ['school', '2024-T2', '-80'],
+      ['school', '2024', '-9'],
+    );
+    expect(shown(thirds, 'school', '2024-01/2024-06')).toBe('-80000');
+  });
+
+  it('follows the months of the calendar through a broken fiscal year', () => {
+    const weights = ['0', '0', '0', '0', '0', '0', '1', '1', '1', '1', '0', '0'];
+    const state = budgetOf(
+      [],
+      spreadLine('school', { type: 'profile', weights }),
+      decided([['school', '2023-07/2024-06', '-100']]),
+    );
+    expect(shown(state, 'school', '2023-07/2023-08')).toBe('-50000');
+    expect(shown(state, 'school', '2024-01/2024-06')).toBe('0');
+  });
+
+  it('is summed over the lines below, each spread in its own way', () => {
+    const weights = ['12', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0'];
+    const state = budgetOf(
+      [{ id: 'net' }],
+      spreadLine('a', EVEN, 'net'),
+      spreadLine('b', { type: 'profile', weights }, 'net'),
+      decided([
+        ['a', '2024', '-120'],
+        ['b', '2024', '-30'],
+      ]),
+    );
+    expect(shown(state, 'net', '2024-01/2024-02')).toBe('-50000');
+  });
+
+  it('of the current budget has each alteration spread over its own period', () => {
+    const alter = (period: string, amount: string): Command => ({
+      type: 'adjust-budget',
+      data: { line: ['school'], period: [period], amount: [amount], kind: 'supplementary', name: 'More' },
+    });
+    const state = budgetOf(
+      [],
+      spreadLine('school', EVEN),
+      decided([['school', '2024', '-12']]),
+      alter('2024', '-100'),
+      alter('2024-03', '-7'),
+    );
+    expect(shown(state, 'school', '2024-01/2024-02', 'current')).toBe('-2016.67');
+    expect(shown(state, 'school', '2024-03', 'current')).toBe('-1015.33');
+    expect(shown(state, 'school', '2024-03', 'decided')).toBe('-1000');
+    expect(shown(state, 'school', '2024', 'current')).toBe('-12107');
+  });
+
+  it('of the current budget adds a year’s alteration to a month that has an amount of its own', () => {
+    const state = budgetOf([], spreadLine('school', EVEN), decided([['school', '2024-03', '-1']]), {
+      type: 'adjust-budget',
+      data: { line: ['school'], period: ['2024'], amount: ['-12'], kind: 'technical', name: 'More' },
+    });
+    expect(shown(state, 'school', '2024-03', 'current')).toBe('-1001');
+  });
+
+  it('names the row the whole was stated in, once', () => {
+    const reading = readAmount(openView(spread(['school', '2024', '-100'])), 'school', 'decided', '2024-H1');
+    expect(reading.evidence).toEqual(['c1/3#0']);
+  });
+
+  it('is never made of an outturn', () => {
+    const state = budgetOf([], spreadLine('school', EVEN), outturn([['school', '2024', '-100']]));
+    expect(shown(state, 'school', '2024-01', 'outturn')).toBe('no-amount');
+  });
+
+  it('cannot be spread by weights that make nothing', () => {
+    const weights = ['1', '-1', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0'];
+    expect(codeOf(() => budgetOf([], spreadLine('school', { type: 'profile', weights })))).toBe(
+      'profile-sums-to-zero',
+    );
+  });
+});
