@@ -213,6 +213,7 @@ describe('the question a follow-up closes with', () => {
       planAsOf: '2024-06-30',
       basis: ['outturn'] as const,
       compare: 'displayed' as const,
+      budgetVersion: 'original' as const,
       goals: ['near'],
       targets: [],
       methods: [openSdg],

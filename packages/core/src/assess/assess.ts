@@ -180,7 +180,14 @@ function inView<Kind extends 'target' | 'indicator'>(view: View, kind: Kind, id:
 }
 
 function withoutSelection(question: Omit<Question, 'period'>): Viewpoint {
-  const { goals: _, targets: __, methods: ___, policies: ____, budgetVersion: _____, ...viewpoint } = question;
+  const {
+    goals: _,
+    targets: __,
+    methods: ___,
+    policies: ____,
+    budgetVersion: _____,
+    ...viewpoint
+  } = question;
   return viewpoint;
 }
 

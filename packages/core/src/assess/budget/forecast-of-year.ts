@@ -39,7 +39,7 @@ export function forecastsByOccasion(view: View, line: string, year: PeriodText):
 }
 
 /** One occasion's forecast of a line's year; `undefined` where the occasion has none of any part of it. */
-export function forecastOfYear(
+function forecastOfYear(
   view: View,
   line: string,
   occasion: string,
