@@ -1,11 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import type { Readable, Writable } from 'node:stream';
 import { root } from '../repository.js';
+import { type Devtools, openDevtools } from './devtools.js';
+
+const chromium = execFileSync(process.execPath, [join(root, 'scripts/ensure-chromium.mjs'), '--find'], {
+  encoding: 'utf8',
+}).trim();
 
 const FLAGS = [
   '--headless',
@@ -16,61 +19,54 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--remote-debugging-pipe',
 ];
 
-/** A page for the browser, which tells its stories by posting them to where it came from. */
-export interface PageSite {
-  readonly url: string;
-  /** Told of every body the page posts, as it comes in. */
-  onSaid: (text: string) => void;
+/** A page in a running browser: a tab of its own. */
+export interface Page {
+  /** Has the page evaluate an expression, waits for its promise, and answers its value. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Sends it a command of the DevTools protocol. */
+  send(method: string, params?: object): Promise<object>;
+  /** Closes the tab, whatever it is doing. */
   close(): Promise<void>;
-}
-
-/** Bundles a script below this folder and serves a page that runs it. */
-export async function servePage(script: string): Promise<PageSite> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'tests/browser', script)],
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
-    write: false,
-  });
-  const code = outputFiles[0]?.text ?? '';
-  const server = createServer(async (request, response) => {
-    if (request.method === 'POST') site.onSaid(await bodyOf(request));
-    const asked = request.url?.split('?')[0];
-    const isScript = asked === '/script.js';
-    response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html');
-    response.end(isScript ? code : '<!doctype html><script type="module" src="/script.js"></script>');
-  });
-  const url = await listening(server);
-  const site: PageSite = { url, onSaid: () => undefined, close: () => closed(server) };
-  return site;
+  /** Ends the process of the tab at once. */
+  crash(): Promise<void>;
 }
 
 /** A running browser; it forgets nothing between two runs on one folder. */
 export interface Browser {
-  readonly ended: Promise<void>;
-  /** Ends it at once, as a crash would. */
-  kill(): void;
+  /** Opens an address in a new tab. */
+  open(url: string): Promise<Page>;
+  /** Ends it at once, as a crash would, and waits until all of its processes are gone. */
+  kill(): Promise<void>;
+  /** Ends it as a person would. */
+  quit(): Promise<void>;
 }
 
-/** Opens a page in the machine's Chromium, which keeps what the page stores in this folder. */
-export function openChromium(url: string, folder: string): Browser {
-  const args = [...FLAGS, `--user-data-dir=${folder}`, url];
+/** Starts the machine's Chromium, which keeps what pages store in this folder. */
+export function startChromium(folder: string): Browser {
   // In a group of its own, so that all of its processes die together.
-  const child = spawn(chromiumPath(), args, { stdio: 'ignore', detached: true });
-  let over = false;
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      over = true;
-      resolve();
-    });
+  const child = spawn(chromium, [...FLAGS, `--user-data-dir=${folder}`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
   });
-  const kill = (): void => {
-    if (child.pid !== undefined && !over) process.kill(-child.pid, 'SIGKILL');
+  const [, , , commands, answers] = child.stdio;
+  const devtools = openDevtools(commands as Writable, answers as Readable);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  return {
+    open: (url) => openPage(devtools, url),
+    kill: async () => {
+      killGroup(child);
+      await ended;
+    },
+    quit: async () => {
+      await devtools.send('Browser.close').catch(() => undefined);
+      await ended;
+    },
   };
-  return { ended, kill };
 }
 
 /** A new folder for what a browser stores. */
@@ -83,28 +79,42 @@ export function removeBrowserFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
-function chromiumPath(): string {
-  const script = join(root, 'scripts/ensure-chromium.mjs');
-  return execFileSync(process.execPath, [script, '--find'], { encoding: 'utf8' }).trim();
+async function openPage(devtools: Devtools, url: string): Promise<Page> {
+  const creating = devtools.send('Target.createTarget', { url: 'about:blank' });
+  const { targetId } = (await creating) as { targetId: string };
+  const attaching = devtools.send('Target.attachToTarget', { targetId, flatten: true });
+  const { sessionId } = (await attaching) as { sessionId: string };
+  const send = (method: string, params = {}) => devtools.send(method, params, sessionId);
+  for (const domain of ['Page', 'Inspector']) await send(`${domain}.enable`);
+  await Promise.all([devtools.event('Page.loadEventFired', sessionId), send('Page.navigate', { url })]);
+  return {
+    send,
+    evaluate: async (expression) => resultOf(await send('Runtime.evaluate', evaluation(expression))),
+    close: async () => {
+      await devtools.send('Target.closeTarget', { targetId });
+    },
+    crash: async () => {
+      const crashed = devtools.event('Inspector.targetCrashed', sessionId);
+      send('Page.crash').catch(() => undefined);
+      await crashed;
+      await devtools.send('Target.closeTarget', { targetId });
+    },
+  };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
+function evaluation(expression: string): object {
+  return { expression, awaitPromise: true, returnByValue: true };
 }
 
-function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    });
-  });
+function resultOf(answer: object): unknown {
+  const { result, exceptionDetails } = answer as {
+    readonly result: { readonly value?: unknown; readonly description?: string };
+    readonly exceptionDetails?: object;
+  };
+  if (exceptionDetails) throw new Error(`The page threw: ${result.description ?? String(result.value)}`);
+  return result.value;
 }
 
-function closed(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-  });
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }

@@ -1,4 +1,4 @@
-/** The part of a page that the scripts here use; the workspace is compiled without the types of browsers. */
+/** The part of a page and of a worker that the scripts here use; the workspace is compiled without their types. */
 interface PageWorld {
   readonly location: { readonly search: string };
   fetch(path: string, options: { readonly method: 'POST'; readonly body: string }): Promise<unknown>;
@@ -11,7 +11,12 @@ export async function say(text: string): Promise<void> {
   await page.fetch('/said', { method: 'POST', body: text });
 }
 
-/** What stands behind the question mark of the page's address. */
-export function asked(): string {
-  return page.location.search.slice(1);
+/** What stands behind the question mark of the script's address. */
+export function asked(): URLSearchParams {
+  return new URLSearchParams(page.location.search);
+}
+
+/** Lets the tests reach these functions, by the name `page`. */
+export function offer(functions: object): void {
+  Object.assign(globalThis, { page: functions });
 }

@@ -29,3 +29,7 @@ export function brokenAt(records: readonly StoredRecord[]): readonly StoredRecor
     return !whole || record.hash !== chained(previous?.hash ?? NO_HASH, id);
   });
 }
+
+/** What the writers of these say: `commandId version`, the version being that of the command's last event. */
+export const said = (records: readonly StoredRecord[]): readonly string[] =>
+  records.filter((_, index) => index % 3 === 2).map(({ commandId, version }) => `${commandId} ${version}`);

@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs';
+import fs, { writeSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { jsonlStore } from '@outturn/adapters/jsonl';
 import { type EventStore, StoreError } from '@outturn/core/store';
 import { chainedCommand, NO_HASH } from './crash-records.js';
@@ -27,11 +28,30 @@ async function appendOne(store: EventStore, commandId: string, bytes: number): P
   say(`${commandId} ${result.version}`);
 }
 
+/** Suspends this process when half of the next large piece is in a file. */
+function stopHalfway(): void {
+  const { writeSync: write } = fs;
+  const half = (fd: number, bytes: Buffer, from: number, length: number, at: number): number => {
+    if (length < 100) return write(fd, bytes, from, length, at);
+    fs.writeSync = write;
+    syncBuiltinESMExports();
+    const written = write(fd, bytes, from, Math.ceil(length / 2), at);
+    say('stopping');
+    process.kill(process.pid, 'SIGSTOP');
+    // The signal may reach the process a moment later, by another of its threads.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    return written;
+  };
+  fs.writeSync = half as typeof write;
+  syncBuiltinESMExports();
+}
+
 async function appendUntilRefused(store: EventStore): Promise<void> {
   for (let index = 0; ; index += 1) await appendOne(store, `${name}-${index}`, Number(size));
 }
 
 async function run(): Promise<void> {
+  if (mode === 'refused-as-nobody' && process.getuid?.() === 0) process.setuid?.(65_534);
   const store = jsonlStore({ path });
   try {
     await store.open();
@@ -41,10 +61,13 @@ async function run(): Promise<void> {
       setInterval(() => undefined, 60_000);
       return;
     }
-    await appendUntilRefused(store);
+    if (mode === 'stop-halfway') {
+      stopHalfway();
+      await appendOne(store, `${name}-0`, Number(size));
+    } else if (mode.startsWith('refused')) await appendOne(store, `${name}-0`, 1);
+    else await appendUntilRefused(store);
   } catch (error) {
     say(refusalOf(error));
-    if (mode === 'until-full') await appendOne(store, 'small', 1);
   }
   await store.close();
 }

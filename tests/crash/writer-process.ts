@@ -18,7 +18,7 @@ export interface Writer {
   readonly ended: Promise<WriterEnd>;
   readonly go: () => void;
   readonly signal: (name: NodeJS.Signals) => void;
-  /** The next line it says. */
+  /** The next line it says; what it failed with, if it ends before. */
   readonly nextLine: () => Promise<string>;
 }
 
@@ -57,7 +57,8 @@ export function startWriter(
   const signal = (name: NodeJS.Signals): void => {
     child.kill(name);
   };
-  const nextLine = (): Promise<string> => new Promise((resolve) => said.once('line', resolve));
+  const nextLine = (): Promise<string> =>
+    Promise.race([new Promise<string>((resolve) => said.once('line', resolve)), ended.then(() => errors)]);
   return { ready, ended, go: () => child.stdin.end('go\n'), signal, nextLine };
 }
 
@@ -66,4 +67,22 @@ export async function letGo(writers: readonly Writer[]): Promise<readonly Writer
   await Promise.all(writers.map((writer) => writer.ready));
   for (const writer of writers) writer.go();
   return Promise.all(writers.map((writer) => writer.ended));
+}
+
+/** Kills a writer so long after its first line, whatever it is at. */
+export async function killAfterFirstLine(victim: Writer, millis: number): Promise<WriterEnd> {
+  await victim.ready;
+  const speaks = victim.nextLine();
+  victim.go();
+  await speaks;
+  setTimeout(() => victim.signal('SIGKILL'), millis);
+  return victim.ended;
+}
+
+/** Lets a suspended writer go on, which may not have come to its stop yet; how it ended. */
+export async function continued(writer: Writer): Promise<WriterEnd> {
+  const again = setInterval(() => writer.signal('SIGCONT'), 20);
+  const end = await writer.ended;
+  clearInterval(again);
+  return end;
 }

@@ -1,13 +1,16 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { listenAnywhere } from './listen-anywhere.js';
 
 /** Which way the bytes go that are let through before the cut. */
 export type CutDirection = 'request' | 'answer';
 
-/** A relay in front of the server that cuts the next call short. */
+/** A relay in front of the server that cuts a conversation short. */
 export interface CutProxy {
   readonly port: number;
-  /** Lets so many bytes of the next request, or of its answer, through and then breaks the connection. */
+  /** Lets so many bytes of what comes next in a direction through, and then breaks the connection. */
   readonly cutAfter: (direction: CutDirection, bytes: number) => void;
+  /** Whether the cut has happened; it is called off where there were too few bytes. */
+  readonly hasCut: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -29,21 +32,20 @@ export async function startCutProxy(target: number): Promise<CutProxy> {
   };
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
+    for (const socket of [client, upstream]) socket.setNoDelay(true);
     relay(client, upstream, 'request');
     relay(upstream, client, 'answer');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    port: portOf(server),
+    port: await listenAnywhere(server),
     cutAfter: (direction, bytes) => {
       armed = { direction, left: bytes };
     },
+    hasCut: () => {
+      const has = armed === undefined;
+      armed = undefined;
+      return has;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (typeof address === 'object' && address) return address.port;
-  throw new Error('The relay listens on no port.');
 }

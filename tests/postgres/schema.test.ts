@@ -1,4 +1,4 @@
-import { type PostgresClient, postgresStore } from '@outturn/adapters/postgres';
+import { postgresStore } from '@outturn/adapters/postgres';
 import type { EventStore } from '@outturn/core/store';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -142,36 +142,6 @@ describe('opening a PostgreSQL store', () => {
 });
 
 describe('a call of the store', () => {
-  it('is one round trip', async () => {
-    await opened('trips');
-    let trips = 0;
-    const counting: PostgresClient = {
-      query: (text, values) => {
-        trips += 1;
-        return pool.query(text, values);
-      },
-    };
-    const store = postgresStore({ pool: counting, schema: 'trips' });
-    await store.open();
-    const batches = [commandOf('a', 3), commandOf('b', 2)];
-    const documents = [{ namespace: 'n', key: 'k', expectedRevision: 0, value: 'v' }];
-    const calls: readonly (() => Promise<unknown>)[] = [
-      () => store.append({ stream: 's', expectedVersion: 0, batches, documents }),
-      () => store.append({ stream: 's', expectedVersion: 0, batches, documents }),
-      () => store.append(requestOf('s', 0, commandOf('c'))),
-      () => store.readStream('s'),
-      () => store.readAll({ after: 0, limit: 9 }),
-      () => store.documents.get({ namespace: 'n', key: 'k' }),
-      () => store.documents.put({ namespace: 'n', key: 'k', expectedRevision: 1, value: 'w' }),
-      () => store.restore('r', [{ ...(batches[0]?.records[0] ?? expect.fail()), version: 1 }]),
-    ];
-    for (const call of calls) {
-      trips = 0;
-      await call();
-      expect([call.toString(), trips]).toEqual([call.toString(), 1]);
-    }
-  });
-
   it('finds what it needs by an index, under row-level security too, whatever the size of the log', async () => {
     await superuser.query(`CREATE ROLE finder LOGIN PASSWORD 'finder'`);
     await postgresStore({ pool, schema: 'large', role: 'finder' }).open();
@@ -227,13 +197,5 @@ describe('a call of the store', () => {
     await client.query('COMMIT');
     expect((await store.readStream('s')).head).toBe(1);
     await client.end();
-  });
-
-  it('keeps an event of ten megabytes whole', async () => {
-    const store = await opened('big');
-    const data = JSON.stringify('åäö€\u{1f600}'.repeat(700_000));
-    expect(Buffer.byteLength(data)).toBeGreaterThan(9_000_000);
-    await appendAnyhow(store, 's', commandOf('big', 1, data));
-    expect((await store.readStream('s')).records[0]?.data === data).toBe(true);
   });
 });

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { indexeddbStore } from '@outturn/adapters/indexeddb';
 import type { AppendRequest, EventStore } from '@outturn/core/store';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadIdb } from '../src/stores/indexeddb/indexeddb-client.js';
+import { type IdbDriver, loadIdb } from '../src/stores/indexeddb/indexeddb-client.js';
+import { openDatabase } from '../src/stores/indexeddb/indexeddb-open.js';
 import { databaseName } from '../src/stores/indexeddb/indexeddb-schema.js';
 
 let names = 0;
@@ -31,10 +32,16 @@ async function opened(name: string, tenant = 'default'): Promise<EventStore> {
 }
 
 /** A database as another application, or a later library, would have made it. */
-async function makeDatabase(name: string, version: number, objectStore: string): Promise<void> {
+async function makeDatabase(
+  name: string,
+  version: number,
+  ...objectStores: readonly string[]
+): Promise<void> {
   const { openDB } = await loadIdb();
   const database = await openDB(databaseName(name, 'default'), version, {
-    upgrade: (made) => made.createObjectStore(objectStore),
+    upgrade: (made) => {
+      for (const objectStore of objectStores) made.createObjectStore(objectStore);
+    },
     blocking: () => undefined,
     terminated: () => undefined,
   });
@@ -63,6 +70,31 @@ describe('an IndexedDB store', () => {
     const store = indexeddbStore({ name });
     await expect(store.open()).rejects.toMatchObject({ code: 'store-foreign' });
     await store.close();
+  });
+
+  it('refuses a database whose object stores have its names and not its indexes', async () => {
+    const name = newName();
+    await makeDatabase(name, 1, 'events', 'documents');
+    const store = indexeddbStore({ name });
+    await expect(store.open()).rejects.toMatchObject({ code: 'store-foreign' });
+    await store.close();
+  });
+
+  it('says so where the browser threw away what it found damaged, and begins anew when opened again', async () => {
+    const name = newName();
+    const { openDB } = await loadIdb();
+    const loss = { dataLoss: 'total', dataLossMessage: 'checksum mismatch' };
+    const afterLoss: IdbDriver['openDB'] = (database, version, callbacks) => {
+      const upgrade: typeof callbacks.upgrade = (made, old, next, transaction) =>
+        callbacks.upgrade(made, old, next, transaction, loss);
+      return openDB(database, version, { ...callbacks, upgrade });
+    };
+    const opening = openDatabase({ openDB: afterLoss }, databaseName(name, 'default'), () => undefined);
+    await expect(opening).rejects.toMatchObject({
+      code: 'store-damaged',
+      details: { reason: 'checksum mismatch' },
+    });
+    expect((await (await opened(name)).readStream('s')).head).toBe(0);
   });
 
   it('makes way when another tab deletes the database, and refuses everything from then on', async () => {
@@ -125,7 +157,7 @@ describe('an IndexedDB store', () => {
       prototype.transaction = transaction;
     }
     const strict = ['readwrite', { durability: 'strict' }];
-    expect(asked).toEqual([['versionchange'], strict, ['readonly'], strict, strict]);
+    expect(asked).toEqual([['versionchange'], ['readonly'], strict, ['readonly'], strict, strict]);
   });
 
   it('gives each name and tenant a database of its own, however they are spelt', async () => {

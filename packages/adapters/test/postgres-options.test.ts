@@ -70,6 +70,7 @@ describe('a fault of PostgreSQL', () => {
     'EPIPE',
     'ENOTFOUND',
     'EAI_AGAIN',
+    'ERR_STREAM_DESTROYED',
   ])('%s is store-disconnected: what was under way is unknown', (code) => {
     expect(codeFor(failure(code))).toBe('store-disconnected');
   });
@@ -78,12 +79,18 @@ describe('a fault of PostgreSQL', () => {
     'Connection terminated unexpectedly',
     'timeout exceeded when trying to connect',
     'Client was closed and is not queryable',
+    'Query read timeout',
   ])('without a code and saying "%s" is store-disconnected', (message) => {
     expect(codeFor(new Error(message))).toBe('store-disconnected');
   });
 
   it.each(['42501', '53100', '23514', '42P01'])('%s is store-failed', (code) => {
-    expect(codeFor(failure(code))).toBe('store-failed');
+    expect(codeFor(failure(code, { severity: 'ERROR' }))).toBe('store-failed');
+  });
+
+  it.each(['53100', '58030', 'XX000'])('%s that may have ended the server is store-disconnected', (code) => {
+    expect(codeFor(failure(code, { severity: 'PANIC' }))).toBe('store-disconnected');
+    expect(codeFor(failure(code))).toBe('store-disconnected');
   });
 
   it('is told from another by the name of the constraint, never by its text', () => {

@@ -6,7 +6,7 @@ import { type SqliteClient, sqliteStore } from '@outturn/adapters/sqlite';
 import { type EventStore, type StoredRecord, StoreError } from '@outturn/core/store';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLibsql } from '../src/stores/sqlite/sqlite-client.js';
+import { openLibsql } from '../src/stores/sqlite/sqlite-libsql.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'outturn-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));

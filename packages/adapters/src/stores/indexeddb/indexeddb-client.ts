@@ -22,8 +22,10 @@ export interface IdbIndex {
 
 /** The part of an object store in a transaction that the store uses. */
 export interface IdbObjectStore extends IdbIndex {
+  readonly indexNames: { contains(name: string): boolean };
   add(value: unknown): Promise<IdbKey>;
   put(value: unknown, key: IdbKey): Promise<IdbKey>;
+  delete(key: IdbKey): Promise<void>;
   index(name: string): IdbIndex;
 }
 
@@ -41,6 +43,7 @@ export interface IdbNewStore {
 
 /** The part of a connection of `idb` that the store uses. */
 export interface IdbDatabase {
+  readonly name: string;
   readonly objectStoreNames: { contains(name: string): boolean };
   createObjectStore(name: string, options?: object): IdbNewStore;
   transaction(
@@ -51,9 +54,21 @@ export interface IdbDatabase {
   close(): void;
 }
 
+/** What the browser tells of the database it makes: Chromium says so where it threw away a damaged one. */
+export interface IdbUpgradeEvent {
+  readonly dataLoss?: string;
+  readonly dataLossMessage?: string;
+}
+
 /** What happens to a connection: its making, and its end without the store's doing. */
 export interface IdbCallbacks {
-  readonly upgrade: (database: IdbDatabase) => void;
+  readonly upgrade: (
+    database: IdbDatabase,
+    oldVersion: number,
+    newVersion: number | null,
+    transaction: IdbTransaction,
+    event: IdbUpgradeEvent,
+  ) => void;
   /** Another tab wants to upgrade or delete the database, and waits for this connection to close. */
   readonly blocking: () => void;
   /** The browser closed the connection, as when a person deletes what the site has stored. */

@@ -31,17 +31,13 @@ import {
   type IdbKey,
   type IdbObjectStore,
   type IdbRange,
-  type IdbTransaction,
 } from './indexeddb-client.js';
-import { BY_COMMAND, BY_ID, BY_VERSION, DOCUMENTS, EVENTS } from './indexeddb-schema.js';
+import { mendLog, noteFault } from './indexeddb-mend.js';
+import { BY_COMMAND, BY_ID, BY_VERSION } from './indexeddb-schema.js';
+import { reading, type Tables, writing } from './indexeddb-transaction.js';
 
 /** The largest count IndexedDB takes; it takes 0 for no bound at all. */
 const LARGEST_COUNT = 2 ** 32 - 1;
-
-interface Tables {
-  readonly events: IdbObjectStore;
-  readonly documents: IdbObjectStore;
-}
 
 /** The store's work on an open database; every call is one transaction. */
 export class IndexeddbLog {
@@ -59,7 +55,7 @@ export class IndexeddbLog {
   readStream(stream: string, range: StreamRange): Promise<StreamPage> {
     checkStreamRange(stream, range);
     const { from = 1, to = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = range;
-    return this.#reading(async ({ events }) => {
+    return reading(this.#database, async ({ events }) => {
       const head = await headOf(events, stream);
       const last = Math.min(to, head);
       if (from > last) return { records: [], head };
@@ -70,7 +66,7 @@ export class IndexeddbLog {
 
   readAll({ after, limit }: LogRange): Promise<LogPage> {
     checkLogRange({ after, limit });
-    return this.#reading(async ({ events }) => {
+    return reading(this.#database, async ({ events }) => {
       // Writing transactions run one after the other: at and below the highest position nothing can still appear.
       const settled = ((await events.openKeyCursor(null, 'prev'))?.key as number | undefined) ?? 0;
       if (after >= settled) return { records: [], next: after, settled };
@@ -81,7 +77,7 @@ export class IndexeddbLog {
 
   getDocument(at: DocumentKey): Promise<StoredDocument | undefined> {
     checkDocumentKey(at);
-    return this.#reading(({ documents }) => documentIn(documents, at));
+    return reading(this.#database, ({ documents }) => documentIn(documents, at));
   }
 
   putDocument(put: DocumentPut): Promise<DocumentPutResult> {
@@ -105,43 +101,21 @@ export class IndexeddbLog {
     });
   }
 
+  /** Must be over before anything else is written, by a reader too: the browser writes when a database is opened. */
+  mend(): Promise<void> {
+    return mendLog(this.#database);
+  }
+
   close(): void {
     this.#database.close();
   }
 
-  #reading<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    return inTransaction(this.#database.transaction([EVENTS, DOCUMENTS], 'readonly'), work);
-  }
-
-  #writing<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    const durability = { durability: 'strict' } as const;
-    return inTransaction(this.#database.transaction([EVENTS, DOCUMENTS], 'readwrite', durability), work);
-  }
-}
-
-/** All of the work is stored when the answer comes, or none of it. */
-async function inTransaction<T>(
-  transaction: IdbTransaction,
-  work: (tables: Tables) => Promise<T>,
-): Promise<T> {
-  // It ends with a rejection of its own, which is awaited only where the work went well.
-  transaction.done.catch(() => undefined);
-  try {
-    const tables = { events: transaction.objectStore(EVENTS), documents: transaction.objectStore(DOCUMENTS) };
-    const result = await work(tables);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    abort(transaction);
-    throw error;
-  }
-}
-
-function abort(transaction: IdbTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has been aborted by the browser, whose reason is the one to report.
+  async #writing<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
+    await this.mend();
+    return writing(this.#database, work).catch((error: unknown) => {
+      noteFault(error);
+      throw error;
+    });
   }
 }
 
@@ -158,6 +132,7 @@ async function appendIn({ events, documents }: Tables, request: AppendRequest): 
       return { type: 'document-conflict', namespace, key, actual: revision };
   }
   const records = batches.flatMap((batch) => batch.records);
+  // Asked beforehand: what the browser says of a key it refuses may also mean that the disk is full.
   await checkIdsFree(events, stream, records);
   const positions = await addRecords(events, stream, actual, records);
   for (const put of puts) await writeDocument(documents, put);

@@ -1,5 +1,4 @@
-import { StoreError } from '@outturn/core/store';
-import type { IdbCallbacks, IdbDatabase, IdbDriver } from './indexeddb-client.js';
+import type { IdbDatabase } from './indexeddb-client.js';
 
 /** The version of the object stores below. They are the storage format: a change needs a new number. */
 export const FORMAT_VERSION = 1;
@@ -16,47 +15,22 @@ export function databaseName(name: string, tenant: string): string {
   return `outturn/${encodeURIComponent(name)}/${encodeURIComponent(tenant)}`;
 }
 
-/** Opens the database, made if absent; `onLost` is told why when it is closed from outside. */
-export async function openDatabase(
-  { openDB }: IdbDriver,
-  database: string,
-  onLost: (why: string) => void,
-): Promise<IdbDatabase> {
-  let opened: IdbDatabase | undefined;
-  const callbacks: IdbCallbacks = {
-    upgrade: createStores,
-    blocking: () => {
-      opened?.close();
-      onLost('another tab upgrades or deletes it');
-    },
-    terminated: () => onLost('the browser closed it'),
-  };
-  opened = await openDB(database, FORMAT_VERSION, callbacks).catch((error: unknown) => {
-    throw (error as Error).name === 'VersionError' ? newer(database, error) : error;
-  });
-  if ([EVENTS, DOCUMENTS].every((store) => opened.objectStoreNames.contains(store))) return opened;
-  opened.close();
-  throw new StoreError(
-    'store-foreign',
-    `The database "${database}" was not made by this store. Choose another name.`,
-    { database },
-  );
+/** Whether the database has what {@link createStores} made. */
+export function isOurs(database: IdbDatabase): boolean {
+  const stores = [EVENTS, DOCUMENTS];
+  if (!stores.every((store) => database.objectStoreNames.contains(store))) return false;
+  const transaction = database.transaction([EVENTS], 'readonly');
+  const { indexNames } = transaction.objectStore(EVENTS);
+  transaction.done.catch(() => undefined);
+  return [BY_VERSION, BY_ID, BY_COMMAND].every((index) => indexNames.contains(index));
 }
 
-function createStores(database: IdbDatabase): void {
+/** Makes the object stores and indexes of a new database. */
+export function createStores(database: IdbDatabase): void {
   // The generator never gives a number twice, not even after events were deleted by force.
   const events = database.createObjectStore(EVENTS, { keyPath: 'position', autoIncrement: true });
   events.createIndex(BY_VERSION, ['stream', 'version'], { unique: true });
   events.createIndex(BY_ID, ['stream', 'id'], { unique: true });
   events.createIndex(BY_COMMAND, ['stream', 'commandId', 'version'], { unique: false });
   database.createObjectStore(DOCUMENTS);
-}
-
-function newer(database: string, cause: unknown): StoreError {
-  return new StoreError(
-    'store-format-newer',
-    `The database "${database}" has a newer format; this library knows formats up to ${FORMAT_VERSION}. Update the library.`,
-    { database, known: FORMAT_VERSION },
-    cause,
-  );
 }

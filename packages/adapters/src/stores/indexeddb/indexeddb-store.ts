@@ -8,7 +8,8 @@ import {
 } from '@outturn/core/store';
 import { indexeddbFault, loadIdb } from './indexeddb-client.js';
 import { IndexeddbLog } from './indexeddb-log.js';
-import { databaseName, FORMAT_VERSION, openDatabase } from './indexeddb-schema.js';
+import { openDatabase } from './indexeddb-open.js';
+import { databaseName, FORMAT_VERSION } from './indexeddb-schema.js';
 
 /** Where an IndexedDB store keeps its events. */
 export interface IndexeddbStoreOptions {
@@ -92,7 +93,14 @@ class IndexeddbHandle {
     const onLost = (why: string): void => {
       this.#lost = why;
     };
-    return new IndexeddbLog(await openDatabase(driver, this.#database, onLost));
+    const log = new IndexeddbLog(await openDatabase(driver, this.#database, onLost));
+    try {
+      await log.mend();
+    } catch (error) {
+      log.close();
+      throw error;
+    }
+    return log;
   }
 
   #checkNotLost(): void {

@@ -133,5 +133,6 @@ function checkOptions(options: JsonlStoreOptions): void {
   if (unknown !== undefined) throw new TypeError(`jsonlStore knows no option "${unknown}".`);
   if (typeof options.path !== 'string' || options.path === '')
     throw new TypeError('jsonlStore needs a path.');
+  checkText(options.path, 'path');
   if (options.tenant !== undefined) checkText(options.tenant, 'tenant');
 }

@@ -55,7 +55,11 @@ async function find(client: PostgresClient, { schema, role }: PreparedSchema): P
 }
 
 const FIND = `SELECT current_setting('server_encoding') AS encoding,
-  EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'outturn_format') AS stamped,
+  EXISTS (
+    SELECT FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = n.oid AND c.relname = 'outturn_format'
+      AND a.attname = 'version' AND a.atttypid = 'pg_catalog.int4'::regtype
+  ) AS stamped,
   (SELECT count(*) FROM pg_class c WHERE c.relnamespace = n.oid)
     + (SELECT count(*) FROM pg_proc p WHERE p.pronamespace = n.oid) AS objects,
   $2::text IS NULL OR coalesce(has_schema_privilege($2::text, n.oid, 'USAGE'), false) AS granted
@@ -63,7 +67,8 @@ FROM (SELECT 1) one LEFT JOIN pg_namespace n ON n.nspname = $1`;
 
 async function readFormat(client: PostgresClient, schema: string): Promise<number> {
   const { rows } = await client.query(`SELECT version FROM ${quoteName(schema)}.outturn_format`);
-  return (rows as readonly { readonly version: number }[])[0]?.version ?? 0;
+  // Formats are counted from 1; whatever else stands there is not the library's stamp.
+  return Math.max(0, (rows as readonly { readonly version: number | null }[])[0]?.version ?? 0);
 }
 
 function checkFound({ encoding, format, objects }: Found, schema: string): void {

@@ -19,24 +19,6 @@ export interface SqliteClient {
 /** Opens a connection; called once, when the store is opened. */
 export type SqliteClientFactory = (path: string) => SqliteClient | Promise<SqliteClient>;
 
-type SqliteDriver = { readonly default: new (path: string) => SqliteClient };
-
-/** Opens a connection of the optional peer `libsql`, which is loaded only now. */
-export async function openLibsql(
-  path: string,
-  load: () => Promise<SqliteDriver> = () => import('libsql'),
-): Promise<SqliteClient> {
-  const { default: Database } = await load().catch((cause: unknown) => {
-    throw new StoreError(
-      'store-driver-missing',
-      'The SQLite driver "libsql" cannot be loaded. Add it to your project (npm install libsql), or pass `client`.',
-      { driver: 'libsql' },
-      cause,
-    );
-  });
-  return new Database(path);
-}
-
 /** Runs all of the work in one transaction that owns the write lock from its start, or none of it. */
 export function inTransaction<T>(client: SqliteClient, work: () => T): T {
   client.exec('BEGIN IMMEDIATE');
@@ -70,6 +52,11 @@ function isBusy(error: unknown): boolean {
   return /^SQLITE_(BUSY|LOCKED)/.test(driverCodeOf(error));
 }
 
+/** Whether the driver found that a file is no SQLite database at all. */
+export function isNoDatabase(error: unknown): boolean {
+  return driverCodeOf(error).startsWith('SQLITE_NOTADB');
+}
+
 function driverCodeOf(error: unknown): string {
   return String((error as { readonly code?: unknown } | undefined)?.code ?? '');
 }
@@ -95,15 +82,16 @@ export function sqliteFault(error: unknown, path: string): unknown {
       error,
     );
   }
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(driverCode)) {
-    return new StoreError(
-      'store-damaged',
-      `"${path}" is damaged, or no SQLite file. Restore a copy.`,
-      details,
-      error,
-    );
+  if (isNoDatabase(error) || driverCode.startsWith('SQLITE_CORRUPT')) {
+    return damagedFile(path, details, error);
   }
   return new StoreError('store-failed', `SQLite failed on "${path}": ${messageOf(error)}`, details, error);
+}
+
+/** The refusal of a file that is damaged, or was never a database. */
+export function damagedFile(path: string, details: Record<string, unknown>, cause?: unknown): StoreError {
+  const message = `"${path}" is damaged, or no SQLite file. Restore a copy.`;
+  return new StoreError('store-damaged', message, { path, ...details }, cause);
 }
 
 function messageOf(error: unknown): string {

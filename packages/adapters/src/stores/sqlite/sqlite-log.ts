@@ -114,6 +114,8 @@ export class SqliteLog {
   close(): void {
     try {
       this.#client.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch {
+      // Without room for it the log stays beside the file, and holds as well there what was acknowledged.
     } finally {
       this.#client.close();
     }

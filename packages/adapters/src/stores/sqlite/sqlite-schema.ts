@@ -4,7 +4,10 @@ import { inTransaction, type SqliteClient, whileBusy } from './sqlite-client.js'
 /** "Outt" in ASCII, at byte 68 of the file: how the file says whose it is. */
 const APPLICATION_ID = 0x4f757474;
 
-/** The version of the tables below. They are the storage format: a change needs a new number and a migration. */
+/**
+ * The version of the tables below. They are the storage format: a change needs a new number and a migration, which
+ * puts the number into the file itself (a checkpoint), so that an older library sees it before it touches the file.
+ */
 export const FORMAT_VERSION = 1;
 
 const SCHEMA = `
@@ -67,6 +70,8 @@ function makeReady(client: SqliteClient, path: string): void {
   client.exec('PRAGMA journal_mode = WAL');
   // Drivers open WAL at NORMAL, where a commit can vanish with the power.
   client.exec('PRAGMA synchronous = FULL');
+  // The first to read makes the log and its index: where there is no room for them, opening is refused, not reading.
+  pragma(client, 'page_count');
 }
 
 function createTables(client: SqliteClient): void {
@@ -74,14 +79,11 @@ function createTables(client: SqliteClient): void {
   if (!createdMeanwhile) client.exec(SCHEMA);
 }
 
-function checkStamp(client: SqliteClient, path: string): void {
+/** Refuses a database that does not bear this store's stamp, or that of a newer format. */
+export function checkStamp(client: SqliteClient, path: string): void {
   const applicationId = pragma(client, 'application_id');
   if (applicationId !== APPLICATION_ID) {
-    throw new StoreError(
-      'store-foreign',
-      `"${path}" is a database of another application. Name a file of its own for the store.`,
-      { path, applicationId },
-    );
+    throw foreignFile(path, 'is a database of another application', { applicationId });
   }
   const formatVersion = pragma(client, 'user_version');
   if (formatVersion > FORMAT_VERSION) {
@@ -91,6 +93,14 @@ function checkStamp(client: SqliteClient, path: string): void {
       { path, formatVersion, known: FORMAT_VERSION },
     );
   }
+}
+
+/** The refusal of a file that is not this store's. */
+export function foreignFile(path: string, what: string, details: Record<string, unknown> = {}): StoreError {
+  return new StoreError('store-foreign', `"${path}" ${what}. Name a file of its own for the store.`, {
+    path,
+    ...details,
+  });
 }
 
 function pragma(client: SqliteClient, name: 'application_id' | 'page_count' | 'user_version'): number {

@@ -1,5 +1,6 @@
 import { checkNotClosed, checkOpen, checkText, type EventStore, type StoreState } from '@outturn/core/store';
-import { openLibsql, type SqliteClientFactory, sqliteFault } from './sqlite-client.js';
+import { type SqliteClientFactory, sqliteFault } from './sqlite-client.js';
+import { openLibsql } from './sqlite-libsql.js';
 import { SqliteLog } from './sqlite-log.js';
 import { FORMAT_VERSION, prepareFile } from './sqlite-schema.js';
 
@@ -114,5 +115,6 @@ function checkOptions(options: SqliteStoreOptions): void {
   if (unknown !== undefined) throw new TypeError(`sqliteStore knows no option "${unknown}".`);
   if (typeof options.path !== 'string' || options.path === '')
     throw new TypeError('sqliteStore needs a path.');
+  checkText(options.path, 'path');
   if (options.tenant !== undefined) checkText(options.tenant, 'tenant');
 }
