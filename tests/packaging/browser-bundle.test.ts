@@ -7,9 +7,10 @@ import { root } from '../repository.js';
  * Everything core exports, minified and gzipped. zod is about 27 kB of it, decimal.js 13, immer 7. Raise it only
  * with a sentence on what the bytes buy: from 90 to 100 for the whole algebra of rules (paths, benchmarks, members,
  * judgements, deadlines) and for verifying, exporting and following registers; from 100 to 120 for goals on councils'
- * scales, follow-ups with who owes what, sealed reports, what changed and why, and two plans compared.
+ * scales, follow-ups with who owes what, sealed reports, what changed and why, and two plans compared; from 120 to 130
+ * for budgets over time and by part of a year, bridges, forecasts and their accuracy, and reconciliation.
  */
-const CEILING_BYTES = 120_000;
+const CEILING_BYTES = 130_000;
 
 /** In a browser bundle these are a mistake: test tools, and the classic zod namespace (92 kB instead of 25). */
 const UNWANTED = ['fast-check', 'libsql', 'zod/v4/locales/index', 'zod/v3'];
