@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const source = (path: string): string => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
@@ -26,6 +27,18 @@ const alias = [
   { find: /^@outturn\/adapters\/testing$/, replacement: source('adapters/src/testing/conformance.ts') },
 ];
 
+/** Files that work against real servers, browsers, disks and processes: each takes up to a minute. */
+const LONG = /\/tests\/(browser|crash|packaging|postgres)\//;
+
+/** Begins with the long files, so that none of them is left to run alone at the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -33,6 +46,9 @@ export default defineConfig({
     setupFiles: ['tests/setup-fast-check.ts'],
     passWithNoTests: false,
     retry: 0,
+    // By itself vitest leaves one processor idle, which is half of a machine with two.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     testTimeout: 20_000,
   },
 });

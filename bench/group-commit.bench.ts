@@ -2,29 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteStore } from '@outturn/adapters/sqlite';
-import { type Command, openTracker, type Tracker } from '@outturn/core';
+import { stateOf, trackerWith } from './tracker-work.js';
 
 const TOWN = 'town';
 const EXECUTIONS = 2000;
 
-function stateOf(index: number): Command {
-  const period = `${2000 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-  return { type: 'state-observations', data: { indicator: 'sick-leave', period, value: '6.1' } };
-}
-
-async function prepare(tracker: Tracker): Promise<void> {
-  const name = 'sick-leave';
-  const schedule = { every: 'month', from: '2000-01' } as const;
-  const kind = { measuredIn: 'percent', scale: 'ratio', direction: 'decrease', overTime: 'none' } as const;
-  await tracker.execute(TOWN, [
-    { type: 'open-register', data: { name: TOWN, currency: 'SEK' } },
-    { type: 'define-indicator', data: { id: name, name, schedule, ...kind } },
-  ]);
-}
-
 async function timed(folder: string, writers: number): Promise<number> {
-  const tracker = await openTracker({ store: sqliteStore({ path: join(folder, `${writers}.db`) }) });
-  await prepare(tracker);
+  const tracker = await trackerWith(sqliteStore({ path: join(folder, `${writers}.db`) }), [TOWN]);
   const start = performance.now();
   for (let index = 0; index < EXECUTIONS; index += writers) {
     const group = Array.from({ length: writers }, (_, offset) =>

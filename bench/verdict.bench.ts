@@ -8,8 +8,9 @@ import { evolve, replay } from '../packages/core/src/fold/replay.js';
 import { judgeTarget } from '../packages/core/src/judges/judge-target.js';
 import { standingOf } from '../packages/core/src/judges/standing.js';
 import { openView } from '../packages/core/src/readings/open-view.js';
-import { allDefinedIn } from '../packages/core/src/readings/view.js';
+import { allDefinedIn, type View } from '../packages/core/src/readings/view.js';
 import { milestones } from '../packages/core/src/rules/builders.js';
+import type { Target } from '../packages/core/src/target/target-events.js';
 
 const TARGETS = 5_000;
 const REPEATS = 5;
@@ -105,12 +106,16 @@ function best(work: () => unknown): number {
 /** Times verdicts with their whole anatomy against a plain loop of decimals, in one run. */
 export async function run(): Promise<void> {
   const state = record(emptyRegister, commands());
-  const view = openView(state);
-  const targets = allDefinedIn(view, 'target', '2023');
+  const targets = allDefinedIn(openView(state), 'target', '2023');
   const pairs = targets.map((_, target) => [statedValue(target, 2), requiredOf(target)] as const);
   const plain = best(() => plainLoop(pairs));
-  const verdicts = best(() => targets.map((target) => judgeTarget(openViewOf(), target, '2023')));
-  const standings = best(() => targets.map((target) => standingOf(openViewOf(), target, '2023')));
+  // A view remembers what it has found: each round opens its own, as each question does.
+  const eachIn = (judge: (view: View, target: Target) => unknown) => {
+    const view = openView(state);
+    return targets.map((target) => judge(view, target));
+  };
+  const verdicts = best(() => eachIn((view, target) => judgeTarget(view, target, '2023')));
+  const standings = best(() => eachIn((view, target) => standingOf(view, target, '2023')));
   const whole = best(() => assess(state, { period: '2023' }));
   const one: Command = {
     type: 'state-observations',
@@ -136,10 +141,6 @@ export async function run(): Promise<void> {
   }
   console.log(`one more observation and its target again: ${again.toFixed(2)} ms`);
   console.log(`aim: a verdict at most ${LIMIT} × plain; measured ${(verdicts / plain).toFixed(1)}`);
-
-  function openViewOf() {
-    return view;
-  }
 }
 
 function lastOf(state: RegisterState) {

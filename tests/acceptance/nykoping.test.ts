@@ -1,6 +1,6 @@
 import { assess, findings } from '@outturn/core';
 import { describe, expect, test } from 'vitest';
-import { trendSeries } from '../../packages/core/src/fold/ledger-index.js';
+import { trendSeries } from '../../packages/core/src/fold/series.js';
 import { headView, inForce } from '../../packages/core/src/fold/statements.js';
 import { segmentKey } from '../../packages/core/src/values/segment.js';
 import { registerOf } from '../../packages/core/test/support/register-of.js';

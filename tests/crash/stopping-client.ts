@@ -15,11 +15,11 @@ export function openStopping(path: string, onStop: () => void): SqliteClient {
   };
   const prepare = (sql: string) => {
     const statement = database.prepare(sql);
-    const run = (...values: (string | number)[]) => {
+    const run = (values: readonly (string | number)[]) => {
       wrote = true;
-      return statement.run(...values);
+      return statement.run(values);
     };
-    return { run, all: (...values: (string | number)[]) => statement.all(...values) };
+    return { run, all: (values: readonly (string | number)[]) => statement.all(values) };
   };
   return { exec, prepare, close: () => database.close() };
 }

@@ -16,6 +16,7 @@ type State = ReturnType<typeof recorded>['state'];
 
 /** Reasons the oracle does not tell apart: there is no value to judge, or none to judge it against. */
 const LACKING = [
+  'no-amount',
   'awaiting',
   'not-published',
   'overdue',

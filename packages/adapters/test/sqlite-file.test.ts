@@ -41,6 +41,11 @@ async function appendOne(store: EventStore, expectedVersion: number): Promise<vo
   expect(result.type).toBe('appended');
 }
 
+const recordOf = (id: string) => ({
+  ...{ id, commandId: 'many', type: 't', schema: 1, data: '{}', meta: '{}' },
+  ...{ statedOn: '2024-01-01', recordedAt: '', hash: id },
+});
+
 /** A closed store with so many events in one file, and nothing left in its write-ahead log. */
 async function filledFile(events: number): Promise<string> {
   const path = newPath();
@@ -84,7 +89,7 @@ describe('a SQLite store', () => {
     };
     const store = sqliteStore({ path: newPath(), client });
     await store.open();
-    const pragma = (name: string) => clients.map((opened) => opened.prepare(`PRAGMA ${name}`).all());
+    const pragma = (name: string) => clients.map((opened) => opened.prepare(`PRAGMA ${name}`).all([]));
     expect(pragma('journal_mode')).toEqual([[{ journal_mode: 'wal' }]]);
     expect(pragma('synchronous')).toEqual([[{ synchronous: 2 }]]);
     expect(pragma('busy_timeout')).toEqual([[{ timeout: 5000 }]]);
@@ -113,6 +118,7 @@ describe('a SQLite store', () => {
     expect(plans).toEqual([
       ['SEARCH events USING COVERING INDEX events_by_command (tenant=? AND stream=? AND command_id=?)'],
       ['SEARCH streams USING PRIMARY KEY (tenant=? AND stream=?)'],
+      ['SEARCH events USING COVERING INDEX sqlite_autoindex_events_2 (tenant=? AND stream=? AND id=?)'],
       [
         'SEARCH events USING INDEX sqlite_autoindex_events_1 (tenant=? AND stream=? AND version>? AND version<?)',
       ],
@@ -121,6 +127,32 @@ describe('a SQLite store', () => {
       ['SEARCH documents USING INDEX sqlite_autoindex_documents_1 (tenant=? AND namespace=? AND key=?)'],
     ]);
   });
+
+  it.each([1, 15, 16, 17, 40])(
+    'stores an append of %i events in a row, and of a taken id nothing',
+    async (count) => {
+      const store = sqliteStore({ path: newPath() });
+      await store.open();
+      await appendOne(store, 0);
+      const batch = (ids: readonly string[]) => [{ commandId: 'many', records: ids.map(recordOf) }];
+      const ids = Array.from({ length: count }, (_, index) => `many/${index}`);
+      for (const place of new Set([0, Math.floor(count / 2), count - 1])) {
+        const taken = batch(ids.with(place, 'c0/0'));
+        await expect(store.append({ stream: 's', expectedVersion: 1, batches: taken })).rejects.toMatchObject(
+          {
+            code: 'event-id-taken',
+            details: { id: 'c0/0' },
+          },
+        );
+        expect((await store.readStream('s')).head).toBe(1);
+      }
+      const result = await store.append({ stream: 's', expectedVersion: 1, batches: batch(ids) });
+      const stored = (await store.readStream('s', { from: 2 })).records;
+      expect(stored.map(({ id, version }) => [id, version])).toEqual(ids.map((id, index) => [id, index + 2]));
+      expect(result).toMatchObject({ version: count + 1, positions: stored.map(({ position }) => position) });
+      await store.close();
+    },
+  );
 
   it('forbids by itself that an event is changed or deleted', async () => {
     const path = await filledFile(2);

@@ -35,6 +35,18 @@ export type {
   Percentage,
 } from './assess/budget/budget-assessment.js';
 export {
+  type AdherenceOfBreakdown,
+  type BudgetFollowUp,
+  type BudgetFollowUpLine,
+  type BudgetFollowUpQuestion,
+  budgetFollowUp,
+} from './assess/budget/budget-follow-up.js';
+export {
+  type DeficitObligation,
+  deficitObligations,
+  type ObligationQuestion,
+} from './assess/budget/deficit-obligation.js';
+export {
   type ErrorSummary,
   type ForecastAccuracy,
   type ForecastError,
@@ -50,6 +62,7 @@ export {
   type FullYearForecast,
   type FullYearQuestion,
   fullYearForecast,
+  type PreviousForecast,
 } from './assess/budget/full-year-forecast.js';
 export {
   type InvestmentProject,
@@ -57,6 +70,7 @@ export {
   investmentProject,
 } from './assess/budget/investment-project.js';
 export type { PartOfYear } from './assess/budget/part-of-year.js';
+export type { PlannedAction } from './assess/budget/planned-actions.js';
 export type { BudgetChoice, BudgetVersion } from './assess/budget/planned-amount.js';
 export { type Spending, spending } from './assess/budget/spending.js';
 export {
@@ -81,6 +95,11 @@ export {
 } from './assess/changes/compare-assessments.js';
 export type { CheckedFigure, Finding, NoticeCode, TrendsCompared } from './assess/findings/finding.js';
 export { type Reconciliation, reconcile } from './assess/findings/reconcile.js';
+export {
+  type ActionInForce,
+  type ActionQuestion,
+  plannedActions,
+} from './assess/follow-up/actions-in-force.js';
 export type { AssignmentStatus, ExtensionGiven, ReportStatus } from './assess/follow-up/assignment-status.js';
 export type {
   Contribution,

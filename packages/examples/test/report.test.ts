@@ -5,6 +5,7 @@ import { sqliteStore } from '@outturn/adapters/sqlite';
 import { openTracker } from '@outturn/core';
 import type { Locale } from '@outturn/core/explain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { VIEWS } from '../src/report/budget-views.js';
 import { PLANS, plansNamed, type ReportedPlan } from '../src/report/plans.js';
 import { readArguments } from '../src/report/report-arguments.js';
 import { tellStory } from '../src/report/report-story.js';
@@ -50,6 +51,21 @@ describe('the report', () => {
     },
   );
 
+  it.each(LOCALES.flatMap((locale) => VIEWS.map((view) => [view, locale] as const)))(
+    'tells the budget of a made-up year at %s in %s, and says that it is made up',
+    async (view, locale) => {
+      const text = await tellStory({ locale, folder, plans: plansNamed('oxelosund'), view });
+      expect(text.split('\n')[1]).toMatch(/made-up figures|påhittade utfall/);
+      expect(text.split('\n').filter((line) => line.length > WIDEST)).toEqual([]);
+      await expect(text).toMatchFileSnapshot(`golden/oxelosund-${view}.${locale}.txt`);
+    },
+  );
+
+  it('tells nothing of a made-up year where a plan is asked for alone', async () => {
+    const text = await tellStory({ locale: 'sv', folder, plans: plansNamed('oxelosund') });
+    expect(text).not.toMatch(/påhittad|Illustration/);
+  });
+
   it('keeps every plan in a register of its own, all in one file', async () => {
     await tellStory({ locale: 'sv', folder, plans: PLANS });
     const files = await readdir(folder);
@@ -85,8 +101,22 @@ describe('the arguments of the report', () => {
       data: undefined,
       period: undefined,
       asOf: undefined,
+      view: undefined,
       help: false,
     });
+  });
+
+  it('may name one view of a budget that is followed through a year, and no other year or day', () => {
+    const read = readArguments(['--view', 'half-year']);
+    expect(read.view).toBe('half-year');
+    expect(read.plans.map(({ id }) => id)).toEqual(['oxelosund']);
+    expect(() => readArguments(['--view', 'autumn'])).toThrow(
+      'There is no view "autumn"; write --view spring, half-year, year-end.',
+    );
+    expect(() => readArguments(['--view', 'spring', '--plan', 'nykoping'])).toThrow('write --plan oxelosund');
+    expect(() => readArguments(['--view', 'spring', '--as-of', '2022-05-01'])).toThrow(
+      'its own year and day',
+    );
   });
 
   it('are read, and unknown ones refused', () => {

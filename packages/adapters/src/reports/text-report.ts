@@ -1,8 +1,16 @@
-import type { Assessment, Reconciliation } from '@outturn/core';
+import type { Assessment, BudgetFollowUp, Reconciliation } from '@outturn/core';
+import { actionsOwedSection } from './text/actions-owed-section.js';
 import { assignmentSection, briefAssignmentSection } from './text/assignment-section.js';
 import { budgetSection } from './text/budget-section.js';
 import { changesSection } from './text/changes-section.js';
 import { briefFindingSection, findingSection } from './text/finding-section.js';
+import {
+  adherenceSection,
+  deficitSection,
+  lackingSection,
+  sourceSection,
+} from './text/follow-up-sections.js';
+import { type FollowUpLayout, followUpPage, followUpTables } from './text/follow-up-table.js';
 import { briefGoalSection, goalSection } from './text/goal-section.js';
 import { indicatorSection } from './text/indicator-section.js';
 import { briefOccasionSection, occasionSection } from './text/occasion-section.js';
@@ -12,7 +20,11 @@ import { classCounts, figureSections, otherSections } from './text/reconciliatio
 import { blankPage, openPage, paragraph, type ReportOptions, type ReportPage } from './text/report-page.js';
 import { targetCounts } from './text/target-counts.js';
 
+export type { FollowUpLayout } from './text/follow-up-table.js';
 export type { ReportOptions } from './text/report-page.js';
+
+/** How a follow-up of the budget is written. */
+export interface BudgetReportOptions extends ReportOptions, FollowUpLayout {}
 
 /**
  * An assessment as a text for a terminal or a mail: goals, targets, budget, what is missing, assignments,
@@ -30,6 +42,7 @@ export function textReport(assessment: Assessment, options: ReportOptions): stri
     ...indicatorSection(page),
     ...otherIndicatorsSection(page),
     ...budgetSection(page),
+    ...actionsOwedSection(page),
     ...owedSection(page),
     ...assignmentSection(page),
     ...occasionSection(page),
@@ -47,6 +60,7 @@ export function summaryReport(assessment: Assessment, options: ReportOptions): s
     ...heading(page),
     ...briefGoalSection(page),
     ...targetCounts(page),
+    ...actionsOwedSection(page),
     ...owedSection(page),
     ...briefAssignmentSection(page),
     ...briefOccasionSection(page),
@@ -78,6 +92,32 @@ export function reconciliationReport(reconciliation: Reconciliation, options: Re
     ...paragraph(page.report.reconciled(asOf, figures.length, classCounts(reconciliation, page)), page),
     ...figureSections(reconciliation, page),
     ...otherSections(reconciliation, page),
+  ]);
+}
+
+/**
+ * A follow-up of the budget: line by line the year to date against the budget and the same months a year before, and
+ * the full-year forecast with its change since the one before; adherence; what is missing; and, given the `sources` of
+ * its evidence, which documents its figures come from.
+ *
+ * @example
+ * budgetReport(budgetFollowUp(state, { year: '2024', to: '2024-08' }), { locale: 'sv' })
+ */
+export function budgetReport(followUp: BudgetFollowUp, options: BudgetReportOptions): string {
+  const { depth, multiplier, ...rest } = options;
+  const page = followUpPage(followUp, blankPage(rest), { depth, multiplier });
+  const { report, paint } = page;
+  const { register, year, toDate, occasionName, asOf, planAsOf, version } = followUp;
+  return written([
+    paint(register, 'strong'),
+    paint(report.followUp.title(year), 'strong'),
+    ...paragraph(report.followUp.about(toDate, occasionName), page, ''),
+    ...paragraph(report.asOf(asOf, planAsOf === asOf ? null : planAsOf, version), page, ''),
+    ...followUpTables(page),
+    ...adherenceSection(page),
+    ...deficitSection(page),
+    ...lackingSection(page),
+    ...sourceSection(page),
   ]);
 }
 

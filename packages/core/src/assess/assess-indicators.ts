@@ -1,4 +1,4 @@
-import { observationSeries } from '../fold/ledger-index.js';
+import { observationSeries } from '../fold/series.js';
 import { inForce } from '../fold/statements.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import { KINDS } from '../indicator/observation-events.js';
@@ -41,8 +41,8 @@ function latestOutturn(view: View, indicator: Indicator, period: PeriodText): Tr
   const at = { view: outturns, period, valuePeriod: period, scope };
   const lastOwn = scheduledIn(indicator.schedule, period).at(-1) ?? period;
   const latest = latestMeasured([{ type: 'value' }], at, indicator.schedule, lastOwn);
-  const reading = latest === undefined ? undefined : readValue(outturns, indicator.id, '', latest);
-  return latest !== undefined && reading?.known ? { period: latest, value: printExact(reading.value) } : null;
+  const [reading] = latest?.readings ?? [];
+  return latest && reading ? { period: latest.period, value: printExact(reading.value) } : null;
 }
 
 function recentValues(view: View, indicator: Indicator, period: PeriodText): readonly IndicatorValue[] {

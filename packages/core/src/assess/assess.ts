@@ -13,6 +13,7 @@ import { assessProgress, DEFAULT_METHODS } from './assess-progress.js';
 import type { Assessment, TargetAssessment, TrendAssessment } from './assessment.js';
 import { assessBudget } from './budget/assess-budget.js';
 import type { BudgetAssessment } from './budget/budget-assessment.js';
+import { obligationsIn } from './budget/deficit-obligation.js';
 import { withStatementNotes } from './changes/statement-notes.js';
 import type { Finding } from './findings/finding.js';
 import { findingsIn } from './findings/findings-in.js';
@@ -72,6 +73,7 @@ export function assess(state: RegisterState, question: Question): Assessment {
       assessProgress(view, target, period, methods),
     ),
     budget: assessBudget(view, period, budgetVersion),
+    obligations: obligationsIn(view, { period, budgetVersion }),
     assignments,
     occasions: assessOccasions(view, period),
     findings: findingsIn(view),

@@ -11,6 +11,7 @@ import type { CalendarDate } from '../values/calendar-date.js';
 import type { StatementId } from '../values/id.js';
 import type { PeriodText } from '../values/period.js';
 import type { BudgetAssessment } from './budget/budget-assessment.js';
+import type { DeficitObligation } from './budget/deficit-obligation.js';
 import type { BudgetVersion } from './budget/planned-amount.js';
 import type { Finding } from './findings/finding.js';
 import type { AssignmentStatus } from './follow-up/assignment-status.js';
@@ -180,6 +181,8 @@ export interface Assessment {
   /** Of every target not yet due, by each method asked for. */
   readonly progress: readonly ProgressAssessment[];
   readonly budget: BudgetAssessment;
+  /** The forecast deficits beyond what their lines allow, and the actions planned against them. */
+  readonly obligations: readonly DeficitObligation[];
   readonly assignments: readonly AssignmentStatus[];
   /** The follow-ups whose period shares a day with the asked one; `occasions` answers all of them. */
   readonly occasions: readonly OccasionAssessment[];

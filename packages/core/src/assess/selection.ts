@@ -9,11 +9,12 @@ export function selection(
   wantedTargets: readonly string[] | undefined,
 ): Pick<Assessment, 'goals' | 'targets'> {
   const within = wantedGoals && withDescendants(goals, wantedGoals);
+  const named = wantedTargets && new Set(wantedTargets);
   return {
     goals: within ? goals.filter(({ goal }) => within.has(goal)) : goals,
     targets: targets
       .filter(({ goal }) => !within || within.has(goal))
-      .filter(({ target }) => !wantedTargets || wantedTargets.includes(target)),
+      .filter(({ target }) => !named || named.has(target)),
   };
 }
 

@@ -21,9 +21,21 @@ export const BudgetLineDefinedSchema = z.strictObject({
   ofWhich: z.boolean().optional(),
   /** An internal line is between parts of the organisation: a consolidated total leaves it out. */
   internal: z.boolean().optional(),
+  /** Who answers for the line: a follow-up asks its forecast of the uppermost line a unit is named on. */
   unit: idSchema<'unit'>('unit').optional(),
-  /** How a budget is spread over its months; without it, a part of a period has a budget only where one is stated. */
+  /**
+   * How a budget is spread over its months, for this line and every line summed in it that states none of its own.
+   * Without it, a part of a period has a budget only where one is stated.
+   */
   spread: SpreadSchema.optional(),
+  /**
+   * The deficit of a forecast against the budget, told without its sign, that needs no action; a larger one does. In
+   * whole units of money, or in percent of the absolute budget; 0 asks for an action at any deficit. Without it none is
+   * asked for. It is about this line alone, not those below it.
+   */
+  actionBeyond: z
+    .union([z.strictObject({ amount: DecimalTextSchema }), z.strictObject({ percent: DecimalTextSchema })])
+    .optional(),
   ...definitionFields,
 });
 

@@ -24,6 +24,7 @@ import { BenchmarksStatedSchema } from '../indicator/benchmark-events.js';
 import { IndicatorDefinedSchema, SeriesBrokenSchema } from '../indicator/indicator-events.js';
 import { ObservationsStatedSchema } from '../indicator/observation-events.js';
 import { TrendStatedSchema } from '../indicator/trend-events.js';
+import { ActionPlannedSchema } from '../occasion/action-events.js';
 import {
   CommentMadeSchema,
   ContributionSignedSchema,
@@ -66,6 +67,7 @@ export const CATALOGUE = {
   'assignment-completed': { command: 'complete-assignment', schema: 1, data: AssignmentCompletedSchema },
   'assignment-cancelled': { command: 'cancel-assignment', schema: 1, data: AssignmentCancelledSchema },
   'occasion-scheduled': { command: 'schedule-occasion', schema: 1, data: OccasionScheduledSchema },
+  'action-planned': { command: 'plan-action', schema: 1, data: ActionPlannedSchema },
   'comment-made': { command: 'make-comment', schema: 1, data: CommentMadeSchema },
   'contribution-signed': { command: 'sign-contribution', schema: 1, data: ContributionSignedSchema },
   'occasion-closed': { command: 'close-occasion', schema: 1, data: OccasionClosedSchema },

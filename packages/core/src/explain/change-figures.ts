@@ -55,7 +55,8 @@ function fromTo({ before, after }: ChangedFigure, write: Writer, { words }: Tell
 function writerOf(change: AssessmentChange, figure: ChangedFigure, telling: Telling): Writer {
   if (PLAIN.has(figure.name)) return (value) => value;
   if (figure.name === 'share') return shareWriter(telling);
-  if (change.subject === 'budget-line') return moneyWriter(figure, telling);
+  if (change.subject === 'budget-line' || change.subject === 'obligation')
+    return moneyWriter(figure, telling);
   return change.subject === 'finding' ? findingWriter(change, telling) : valueWriter(change, figure, telling);
 }
 
@@ -69,7 +70,7 @@ function moneyWriter({ name, before, after }: ChangedFigure, telling: Telling): 
   const style = {
     currency: currencyIn(telling),
     multiplier: moneyScale([before, after]),
-    signed: name === 'deviation' || name === 'change',
+    signed: ['deviation', 'remaining', 'change'].includes(name),
   };
   return (value) => formatMoney(value, telling.words, style);
 }

@@ -62,6 +62,12 @@ export function percentageText({ value, reason }: Percentage, words: Words): str
   return reason === null ? '' : words.budgets.noPercentage[reason];
 }
 
+/** A share in percent, without a sign of its own, or why there is none. */
+export function shareText({ value, reason }: Percentage, words: Words): string {
+  if (value !== null) return words.percent(formatNumber(value, words.numbers, { decimals: 1 }));
+  return reason === null ? '' : words.budgets.noPercentage[reason];
+}
+
 /** Writes an amount of whole units of money; a signed one carries a plus too. */
 export type MoneyWriter = (amount: string, signed?: boolean) => string;
 

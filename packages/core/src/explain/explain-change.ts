@@ -55,6 +55,7 @@ function conclusionWord(
     trend: words.trends,
     progress: words.progress.classes,
     'budget-line': { ...words.versions, planned: words.plannedOnly },
+    obligation: words.obligations.statuses,
     assignment: words.assignmentStates,
     occasion: words.occasionStates,
     finding: words.findingClasses,

@@ -90,8 +90,8 @@ function inBrackets(period: string | undefined): string {
 
 /** What the two figures of a finding are called. */
 function sides({ between, code, version }: Finding, { words }: Telling): readonly [string, string] {
-  if (version !== undefined && code === 'cumulative-differs')
-    return [words.versions[version], words.budgets.itsMonths];
+  if (version !== undefined && (code === 'cumulative-differs' || code === 'parent-differs'))
+    return [words.versions[version], words.budgets.itsParts];
   if (code === 'stated-twice') {
     const [inUse, other] = words.conflicting;
     return [joined(', ', version && words.versions[version], inUse), other];

@@ -50,5 +50,5 @@ function changeText({ change, changePercent, before }: YearToDate, words: Words,
 function cumulativeText({ cumulative }: YearToDate, words: Words, money: MoneyWriter): string {
   if (cumulative === null || cumulative.difference === '0') return '';
   const { months, difference } = cumulative;
-  return `${words.budgets.itsMonths} ${money(months)}, ${words.difference} ${money(difference, true)}`;
+  return `${words.budgets.itsParts} ${money(months)}, ${words.difference} ${money(difference, true)}`;
 }

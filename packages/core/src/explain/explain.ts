@@ -4,7 +4,12 @@ import type {
   TargetAssessment,
   TrendAssessment,
 } from '../assess/assessment.js';
+import type { Adherence } from '../assess/budget/adherence.js';
 import type { Bridge, BudgetLineAssessment } from '../assess/budget/budget-assessment.js';
+import type { DeficitObligation } from '../assess/budget/deficit-obligation.js';
+import type { FullYearForecast } from '../assess/budget/full-year-forecast.js';
+import type { InvestmentProject } from '../assess/budget/investment-project.js';
+import type { Spending } from '../assess/budget/spending.js';
 import type { VolumeEffects } from '../assess/budget/volume-effects.js';
 import type { YearToDate } from '../assess/budget/year-to-date.js';
 import type { AssessmentChange } from '../assess/changes/compare-assessments.js';
@@ -13,14 +18,24 @@ import type { AssignmentStatus } from '../assess/follow-up/assignment-status.js'
 import type { Duty, OccasionAssessment } from '../assess/follow-up/occasion-assessment.js';
 import type { GoalComparison, PlanComparison, TargetComparison } from '../assess/plans/plan-change.js';
 import type { OccasionVerification } from '../assess/seal/seal-verification.js';
+import { explainAdherence } from './explain-adherence.js';
 import { explainAssignment } from './explain-assignment.js';
 import { explainBridge, explainLine } from './explain-budget.js';
 import { explainChange } from './explain-change.js';
 import { explainFinding } from './explain-finding.js';
+import {
+  type ComparedForecast,
+  type ComparedForecasts,
+  explainAccuracy,
+  explainForecastError,
+} from './explain-forecast-accuracy.js';
+import { explainFullYear } from './explain-full-year.js';
 import { explainFulfilment } from './explain-goal.js';
+import { explainObligation } from './explain-obligation.js';
 import { explainDuty, explainOccasion } from './explain-occasion.js';
 import { explainGoalComparison, explainPlans, explainTargetComparison } from './explain-plan.js';
 import { explainProgress } from './explain-progress.js';
+import { explainProject, explainSpending } from './explain-spending.js';
 import { explainTrend } from './explain-trend.js';
 import { explainVerdict, explainStanding as standingSentence } from './explain-verdict.js';
 import { explainVerification } from './explain-verification.js';
@@ -47,7 +62,14 @@ export type Explainable =
   | ProgressAssessment
   | BudgetLineAssessment
   | YearToDate
+  | FullYearForecast
+  | Adherence
+  | Spending
+  | InvestmentProject
+  | ComparedForecasts
+  | ComparedForecast
   | VolumeEffects
+  | DeficitObligation
   | Bridge
   | AssignmentStatus
   | OccasionAssessment
@@ -83,6 +105,13 @@ function explainPart(subject: Explainable, telling: Telling): string {
   if ('movement' in subject) return explainTrend(subject, telling);
   if ('components' in subject) return explainProgress(subject, telling);
   if ('volumeEffect' in subject) return explainVolumes(subject, telling);
+  if ('threshold' in subject) return explainObligation(subject, telling);
+  if ('made' in subject) return explainFullYear(subject, telling);
+  if ('signed' in subject) return explainAdherence(subject, telling);
+  if ('finalCost' in subject) return explainProject(subject, telling);
+  if ('spentPercent' in subject) return explainSpending(subject, telling);
+  if ('rows' in subject) return explainAccuracy(subject, telling);
+  if ('forecastDeviation' in subject) return explainForecastError(subject, telling);
   if ('toDate' in subject) return explainYearToDate(subject, telling);
   if ('deviation' in subject) return explainLine(subject, telling);
   if ('items' in subject) return explainBridge(subject, telling);

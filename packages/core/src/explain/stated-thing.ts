@@ -40,6 +40,8 @@ function thingIn(key: string, causes: Words['causes']): Thing | undefined {
       return thingOf(causes, second, id, third);
     case 'transfer':
       return thingOf(causes, series, '', '');
+    case 'action':
+      return thingOf(causes, series, '', '');
     case 'trend':
       return thingOf(causes, series, id, third, second);
     case 'judgement':

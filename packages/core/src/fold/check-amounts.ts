@@ -4,6 +4,7 @@ import { minorUnits } from '../values/currency.js';
 import { add, exact, isZero, printExact, ZERO } from '../values/exact.js';
 import { inWholeUnits, printedDecimals } from '../values/money.js';
 import { isInUse } from './definitions.js';
+import { isOccasionClosed } from './occasion-closed.js';
 import { definedAtHead, mustBeDefined, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
 import { refuseSameKeys } from './same-keys.js';
@@ -38,8 +39,7 @@ export function checkAmounts(state: RegisterState, event: AmountEvent): void {
 
 function refuseClosedOccasion(state: RegisterState, occasion: string): void {
   mustBeDefined(state, 'occasion', occasion);
-  const steps = Object.hasOwn(state.occasionSteps, occasion) ? (state.occasionSteps[occasion] ?? []) : [];
-  if (!steps.some(({ type }) => type === 'occasion-closed')) return;
+  if (!isOccasionClosed(state, occasion)) return;
   const message = `The follow-up "${occasion}" is closed and reported; state the forecast at a later one.`;
   refuse('occasion-closed', message, { occasion });
 }
@@ -59,17 +59,31 @@ function refuseClosedLines(state: RegisterState, { data }: AmountEvent): void {
   }
 }
 
-function refuseTooPrecise({ register }: RegisterState, { data }: AmountEvent): void {
-  const currency = register?.currency ?? '';
-  const allowed = minorUnits(currency);
+function refuseTooPrecise(state: RegisterState, { data }: AmountEvent): void {
   const multiplier = data.multiplier ?? 1;
   for (let row = 0; row < rowCount(data); row++) {
     const amount = cellOf<string | null>(data.amount, row) ?? '0';
-    const decimals = printedDecimals(amount, multiplier);
-    if (decimals <= allowed) continue;
-    const message = `The amount ${amount} × ${multiplier} (row ${row}) has ${decimals} decimals in ${currency}, which has ${allowed}; state it as it is in the books, or correct the multiplier.`;
-    refuse('amount-too-precise', message, { row, amount, multiplier, decimals, allowed });
+    refuseFineAmount(state, { amount, multiplier, row });
   }
+}
+
+/** A printed amount, and the row it stands in where it has one. */
+interface PrintedAmount {
+  readonly amount: string;
+  readonly multiplier: number;
+  readonly row?: number;
+}
+
+/** Refuses (`amount-too-precise`) an amount with more decimals than the register's currency has. */
+export function refuseFineAmount({ register }: RegisterState, printed: PrintedAmount): void {
+  const { amount, multiplier, row } = printed;
+  const currency = register?.currency ?? '';
+  const allowed = minorUnits(currency);
+  const decimals = printedDecimals(amount, multiplier);
+  if (decimals <= allowed) return;
+  const where = row === undefined ? '' : ` (row ${row})`;
+  const message = `The amount ${amount} × ${multiplier}${where} has ${decimals} decimals in ${currency}, which has ${allowed}; state it as it is in the books, or correct the multiplier.`;
+  refuse('amount-too-precise', message, { ...printed, decimals, allowed });
 }
 
 function refuseUnbalanced(data: Extract<AmountEvent, { type: 'budget-transferred' }>['data']): void {

@@ -1,4 +1,5 @@
 import type { DecidedEvent } from '../events/event.js';
+import { checkAction } from './check-action.js';
 import { checkAmounts } from './check-amounts.js';
 import { checkAssignment, checkAssignmentStep } from './check-assignment.js';
 import { checkBudgetLine, checkGoal, checkIndicator, checkUnit } from './check-definitions.js';
@@ -66,6 +67,8 @@ export function checkDecided(state: RegisterState, event: DecidedEvent): void {
     case 'occasion-scheduled':
       if (event.data.plan !== undefined) mustBeDefined(state, 'plan', event.data.plan);
       return;
+    case 'action-planned':
+      return checkAction(state, event.data);
     case 'comment-made':
     case 'contribution-signed':
     case 'occasion-closed':

@@ -5,6 +5,7 @@ import type { Indicator } from '../indicator/indicator-events.js';
 import type { Measure } from '../rules/measure.js';
 import { allMeasures } from '../rules/nesting.js';
 import type { Contributor, Unit } from '../unit/unit-events.js';
+import { compare, exact, signOf } from '../values/exact.js';
 import { checkMeasure } from './check-measure.js';
 import { checkPolicy } from './check-policy.js';
 import { definedAtHead, mustBeDefined, mustBeInUse, refuse } from './refuse.js';
@@ -71,10 +72,14 @@ function indicatorsIn(measure: Measure): readonly string[] {
   );
 }
 
-/** Refuses unknown parents and units, a parent in another breakdown, a circle of lines, and a profile of nothing. */
+/**
+ * Refuses unknown parents and units, a parent in another breakdown, a circle of lines, a profile of nothing, and a
+ * threshold of actions below zero or above the whole budget.
+ */
 export function checkBudgetLine(state: RegisterState, line: BudgetLine): void {
   if (line.unit !== undefined) mustBeDefined(state, 'unit', line.unit);
   refuseEmptyProfile(line);
+  refuseSenselessThreshold(line);
   if (line.parent === undefined) {
     if (line.ofWhich)
       refuse('of-which-without-parent', `The line "${line.id}" is a part of nothing; give its parent.`);
@@ -94,6 +99,19 @@ function refuseEmptyProfile({ id, spread }: BudgetLine): void {
   if (!spread || !isEmptyProfile(spread)) return;
   const message = `The weights that the line "${id}" is spread by add up to zero or less; give at least one month a weight above zero.`;
   refuse('profile-sums-to-zero', message, { line: id });
+}
+
+/** More than the whole budget would never be reached by a cost, and is a share that was meant as an amount. */
+function refuseSenselessThreshold({ id, actionBeyond }: BudgetLine): void {
+  if (!actionBeyond) return;
+  const isPercent = 'percent' in actionBeyond;
+  const text = isPercent ? actionBeyond.percent : actionBeyond.amount;
+  const threshold = exact(text);
+  const isTooMuch = isPercent && compare(threshold, exact('100')) > 0;
+  if (signOf(threshold) >= 0 && !isTooMuch) return;
+  const range = isPercent ? 'a percentage from 0 to 100' : 'an amount of 0 or more';
+  const message = `The line "${id}" asks for actions beyond ${text}; a deficit is allowed up to ${range}, told without its sign.`;
+  refuse('action-threshold-out-of-range', message, { line: id, actionBeyond });
 }
 
 /** Refuses contributors that are no units. */

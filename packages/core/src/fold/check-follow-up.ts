@@ -1,6 +1,7 @@
 import type { DecidedEvent } from '../events/event.js';
 import { checkContribution } from './check-contribution.js';
 import { checkSeal } from './check-seal.js';
+import { isOccasionClosed } from './occasion-closed.js';
 import { mustBeDefined, mustBeInUse, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
 
@@ -17,7 +18,7 @@ export function checkFollowUp(state: RegisterState, event: FollowUp): void {
   if (occasion === undefined) return;
   mustBeInUse(state, 'occasion', occasion);
   const steps = Object.hasOwn(state.occasionSteps, occasion) ? (state.occasionSteps[occasion] ?? []) : [];
-  if (steps.some(({ type }) => type === 'occasion-closed')) {
+  if (isOccasionClosed(state, occasion)) {
     refuse('occasion-closed', `The follow-up "${occasion}" is closed already; schedule a new one.`, {
       occasion,
     });

@@ -1,9 +1,9 @@
 import type { Measure } from '../rules/measure.js';
 import { allMeasures, depthOfMeasure, NESTING_LIMIT } from '../rules/nesting.js';
 import { checkSegment } from './check-segment.js';
-import { figureSeries } from './ledger-index.js';
 import { mustBeDefined, refuse } from './refuse.js';
 import type { RegisterState } from './register-state.js';
+import { figureSeries } from './series.js';
 import { headView, pointsOfSeries } from './statements.js';
 
 /** Refuses a measure that names things that are not defined, or nests too deep. */

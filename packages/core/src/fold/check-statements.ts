@@ -55,7 +55,7 @@ export function checkWithdrawal(state: RegisterState, event: EventOf<'statement-
   const id = event.data.statement;
   const statement = statementOf(state.ledger, id, state.version);
   if (!statement || !isStated(statement)) {
-    const message = `There is no observation, amount, figure or break with the id "${id}"; a withdrawal names one as eventId#row.`;
+    const message = `There is no observation, amount, figure, action or break with the id "${id}"; a withdrawal names one as eventId#row.`;
     return refuse('unknown-statement', message, { statement: id });
   }
   if (statement.event.statedOn <= event.statedOn) return undefined;

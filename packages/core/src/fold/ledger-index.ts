@@ -1,7 +1,20 @@
 import type { KnownEvent } from '../events/event.js';
-import type { Judgement } from '../goal/judgement-events.js';
 import { type Column, cellOf, ROW_LIMIT, rowCount } from '../statement/columns.js';
 import { earlyRows } from './early-rows.js';
+import {
+  ACTIONS_SERIES,
+  benchmarkSeries,
+  breakSeries,
+  FIGURES_SERIES,
+  figureSeries,
+  judgementSeriesOf,
+  type Series,
+  seriesText,
+  TRENDS_SERIES,
+  transferSeries,
+  trendSeries,
+  withdrawalSeries,
+} from './series.js';
 
 /** A statement's place in the log: its event's version and its row, packed so that a later place is a larger number. */
 export type Place = number;
@@ -11,12 +24,11 @@ export type Points = Map<string, Place | Place[]>;
 
 /** The statements of a layer. */
 export interface StatementIndex {
-  readonly series: Map<string, Points>;
   /**
-   * The same points by group, part and subject of a column's row. Spelling out and hashing the name of its series
-   * for each row would be half the cost of a replay where rows change series.
+   * The points by group, part and subject of their series. Spelling out and hashing one name of a series for each row
+   * would be half the cost of a replay where rows change series, and of a look-up.
    */
-  readonly routes: Map<string, Map<string, Map<string, Points>>>;
+  readonly series: Map<string, Map<string | undefined, Map<string, Points>>>;
   /** The places where something was stated again: what a document that contradicts itself is found by. */
   readonly again: Place[];
   /** The outturns of periods that were not over on the day they were stated. */
@@ -27,7 +39,7 @@ export interface StatementIndex {
 
 /** An index of nothing. */
 export function emptyIndex(): StatementIndex {
-  return { series: new Map(), routes: new Map(), withdrawn: new Set(), again: [], early: [] };
+  return { series: new Map(), withdrawn: new Set(), again: [], early: [] };
 }
 
 const STRIDE = ROW_LIMIT + 1;
@@ -47,121 +59,36 @@ export function rowOfPlace(place: Place): number {
   return place % STRIDE;
 }
 
-/** The series of an indicator's values of one kind. */
-export function observationSeries(indicator: string, segmentKey: string, kind: string): string {
-  return `observation|${indicator}|${segmentKey}|${kind}`;
-}
-
-/** The series of a group's benchmarks of an indicator. */
-export function benchmarkSeries(
-  indicator: string,
-  segmentKey: string,
-  group: string,
-  statistic: string,
-): string {
-  return `benchmark|${indicator}|${segmentKey}|${group}|${statistic}`;
-}
-
-/** The series of the printed trends of an indicator. */
-export function trendSeries(indicator: string, segmentKey: string): string {
-  return `trend|${indicator}|${segmentKey}`;
-}
-
-/** The series of all printed trends; its points are the names of their series. */
-export const TRENDS_SERIES = 'trends';
-
-/** The series of the judgements of a target or a goal. */
-export function judgementSeries(kind: 'target' | 'goal', id: string): string {
-  return `judgement|${kind}|${id}`;
-}
-
-/** The series an event's judgement belongs to. */
-export function judgementSeriesOf(judgement: Judgement): string {
-  return 'target' in judgement
-    ? judgementSeries('target', judgement.target)
-    : judgementSeries('goal', judgement.goal);
-}
-
-/** The series of a budget line's amounts of one version. */
-export function amountSeries(line: string, version: string): string {
-  return `amount|${line}|${version}`;
-}
-
-/** The series of the itemised changes of a line. */
-export function explainedSeries(line: string): string {
-  return `explained|${line}`;
-}
-
-/** The series of the adjustments of a line's budget. */
-export function adjustedSeries(line: string): string {
-  return `adjusted|${line}`;
-}
-
-/** The series of the transfers to and from a line. */
-export function transferredSeries(line: string): string {
-  return `transferred|${line}`;
-}
-
-/** The series of a transfer as a whole; its one point is the empty text. */
-export function transferSeries(item: string): string {
-  return `transfer|${item}`;
-}
-
-/** The series of a printed figure. */
-export function figureSeries(figure: string): string {
-  return `figure|${figure}`;
-}
-
-/** The series of all printed figures; its points are their ids. */
-export const FIGURES_SERIES = 'figures';
-
-/** The series of an indicator's breaks; its one point is the empty text. */
-export function breakSeries(indicator: string): string {
-  return `break|${indicator}`;
-}
-
-/** The series of the withdrawals of one statement; its one point is the empty text. */
-export function withdrawalSeries(statement: string): string {
-  return `withdrawal|${statement}`;
-}
-
 /** Enters every statement of an event into the index. */
 export function indexRows(index: StatementIndex, event: KnownEvent, version: number): void {
   switch (event.type) {
     case 'observations-stated': {
       const { indicator, segment = '', kind = 'outturn' } = event.data;
-      const columns = { subject: indicator, part: segment, group: kind, nameOf: observationSeries };
+      const columns = { subject: indicator, part: segment, group: kind };
       for (const row of earlyRows(event.data, event.statedOn)) index.early.push(placeOf(version, row));
       return indexColumns(index, event, version, columns);
     }
     case 'budget-decided': {
       const { line, version: part = 'decided' } = event.data;
-      return indexColumns(index, event, version, {
-        subject: line,
-        part,
-        group: 'amount',
-        nameOf: amountSeries,
-      });
+      return indexColumns(index, event, version, { subject: line, part, group: 'amount' });
     }
     case 'outturns-stated':
     case 'forecasts-stated': {
       const part = event.type === 'outturns-stated' ? 'outturn' : 'forecast';
-      const columns = { subject: event.data.line, part, group: 'amount', nameOf: amountSeries };
-      return indexColumns(index, event, version, columns);
+      return indexColumns(index, event, version, { subject: event.data.line, part, group: 'amount' });
     }
     case 'change-explained': {
-      const columns = { subject: event.data.line, part: '', group: 'explained', nameOf: explainedSeries };
-      return indexColumns(index, event, version, columns);
+      const { line } = event.data;
+      return indexColumns(index, event, version, { subject: line, part: undefined, group: 'explained' });
     }
     case 'budget-adjusted': {
-      const columns = { subject: event.data.line, part: '', group: 'adjusted', nameOf: adjustedSeries };
-      return indexColumns(index, event, version, columns);
+      const { line } = event.data;
+      return indexColumns(index, event, version, { subject: line, part: undefined, group: 'adjusted' });
     }
     case 'budget-transferred': {
       const { item, line } = event.data;
-      const columns = { subject: line, part: '', group: 'transferred', nameOf: transferredSeries };
       if (item !== undefined) enter(index, pointsOf(index, transferSeries(item)), '', placeOf(version, 0));
-      return indexColumns(index, event, version, columns);
+      return indexColumns(index, event, version, { subject: line, part: undefined, group: 'transferred' });
     }
     case 'figure-stated':
       enter(index, pointsOf(index, FIGURES_SERIES), event.data.id, placeOf(version, 0));
@@ -187,7 +114,7 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
     case 'trend-stated': {
       const { indicator, segment = '', period } = event.data;
       const series = trendSeries(indicator, segment);
-      enter(index, pointsOf(index, TRENDS_SERIES), series, placeOf(version, 0));
+      enter(index, pointsOf(index, TRENDS_SERIES), seriesText(series), placeOf(version, 0));
       return enter(index, pointsOf(index, series), period, placeOf(version, 0));
     }
     case 'judgement-given':
@@ -197,6 +124,8 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
         event.data.period,
         placeOf(version, 0),
       );
+    case 'action-planned':
+      return enter(index, pointsOf(index, ACTIONS_SERIES), event.data.id, placeOf(version, 0));
     case 'series-broken':
       return enter(index, pointsOf(index, breakSeries(event.data.indicator)), '', placeOf(version, 0));
     case 'statement-withdrawn':
@@ -207,12 +136,11 @@ export function indexRows(index: StatementIndex, event: KnownEvent, version: num
   }
 }
 
-/** The columns that tell which series a row belongs to; `group` and `part` have few values, `subject` many. */
+/** The columns that tell which series a row belongs to. */
 interface SeriesColumns {
   readonly subject: Column<string>;
-  readonly part: Column<string>;
+  readonly part: Column<string> | undefined;
   readonly group: Column<string>;
-  readonly nameOf: (subject: string, part: string, group: string) => string;
 }
 
 function indexColumns(
@@ -225,18 +153,20 @@ function indexColumns(
   const rows = rowCount(event.data);
   for (let row = 0; row < rows; row++) {
     const subject = cellOf(columns.subject, row) ?? '';
-    const part = cellOf(columns.part, row) ?? '';
+    const part = columns.part === undefined ? undefined : (cellOf(columns.part, row) ?? '');
     const group = cellOf(columns.group, row) ?? '';
-    const bySubject = mapAt(mapAt(index.routes, group), part);
-    const known = bySubject.get(subject);
-    const points = known ?? pointsOf(index, columns.nameOf(subject, part, group));
-    if (!known) bySubject.set(subject, points);
+    const points = pointsOf(index, { group, part, subject });
     enter(index, points, cellOf<string>(period, row) ?? '', placeOf(version, row));
   }
 }
 
-function pointsOf(index: StatementIndex, series: string): Points {
-  return mapAt(index.series, series);
+/** The points of a series in a layer, if it has any. */
+export function pointsIn(index: StatementIndex, { group, part, subject }: Series): Points | undefined {
+  return index.series.get(group)?.get(part)?.get(subject);
+}
+
+function pointsOf(index: StatementIndex, { group, part, subject }: Series): Points {
+  return mapAt(mapAt(mapAt(index.series, group), part), subject);
 }
 
 function mapAt<Key, InnerKey, Inner>(maps: Map<Key, Map<InnerKey, Inner>>, key: Key): Map<InnerKey, Inner> {

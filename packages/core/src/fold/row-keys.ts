@@ -1,6 +1,7 @@
 import type { DecidedEvent } from '../events/event.js';
 import { cellOf } from '../statement/columns.js';
 import {
+  ACTIONS_SERIES,
   adjustedSeries,
   amountSeries,
   benchmarkSeries,
@@ -8,19 +9,20 @@ import {
   figureSeries,
   judgementSeriesOf,
   observationSeries,
+  type Series,
   transferSeries,
   trendSeries,
-} from './ledger-index.js';
+} from './series.js';
 
 /** What makes two rows statements about the same thing. */
 export interface RowKey {
-  readonly series: string;
+  readonly series: Series;
   readonly point: string;
   /** Tells keys of one point apart: a forecast's occasion, an explained change's or adjustment's item, a goal's judge. */
   readonly part: string;
 }
 
-/** The key of a row of a bulk statement or of a printed figure; `undefined` for other events. */
+/** The key of a row of a bulk statement, of a printed figure or of an action; `undefined` for other events. */
 export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
   switch (event.type) {
     case 'observations-stated': {
@@ -77,6 +79,8 @@ export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
       if (item === undefined || row > 0) return undefined;
       return { series: transferSeries(item), point: '', part: '' };
     }
+    case 'action-planned':
+      return { series: ACTIONS_SERIES, point: event.data.id, part: '' };
     case 'figure-stated':
       return { series: figureSeries(event.data.id), point: event.data.period, part: '' };
     default:
@@ -86,6 +90,7 @@ export function rowKeyOf(event: DecidedEvent, row: number): RowKey | undefined {
 
 /** Events that state one thing each, whether or not it has rows. */
 const SINGLES: ReadonlySet<string> = new Set([
+  'action-planned',
   'figure-stated',
   'judgement-given',
   'trend-stated',

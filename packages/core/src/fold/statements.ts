@@ -2,7 +2,8 @@ import type { KnownEvent } from '../events/event.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import { parseStatementId, type StatementId, statementId } from '../values/id.js';
 import { entryAt, type Ledger, versionOfEvent } from './ledger.js';
-import { type Place, placeOf, rowOfPlace, versionOfPlace, withdrawalSeries } from './ledger-index.js';
+import { type Place, type Points, placeOf, pointsIn, rowOfPlace, versionOfPlace } from './ledger-index.js';
+import { type Series, withdrawalSeries } from './series.js';
 
 /** A point of view on a ledger: what was stated by a day, of what was recorded up to a version. */
 export interface StatementView {
@@ -22,14 +23,21 @@ export interface Statement {
   readonly place: Place;
   readonly event: KnownEvent;
   readonly row: number;
+  /** The withdrawals of what was stated in its place: without them it would not be in force. */
+  readonly uncoveredBy?: readonly StatementId[] | undefined;
+}
+
+/** What a statement in force rests on: itself, and the withdrawals that uncovered it. */
+export function evidenceOf({ id, uncoveredBy }: Statement): readonly StatementId[] {
+  return uncoveredBy ? [id, ...uncoveredBy] : [id];
 }
 
 /** All places of a point of a series up to the view's version, in log order. */
-export function placesAt(view: StatementView, series: string, point: string): readonly Place[] {
+export function placesAt(view: StatementView, series: Series, point: string): readonly Place[] {
   let found: readonly Place[] = NO_PLACES;
   let until = placeOf(view.version + 1, 0);
   for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
-    const own = placesBefore(layer.series.get(series)?.get(point), until);
+    const own = placesBefore(pointsIn(layer, series)?.get(point), until);
     if (own.length > 0) found = found.length > 0 ? [...own, ...found] : own;
     until = Math.min(until, placeOf((layer.base?.until ?? 0) + 1, 0));
   }
@@ -45,17 +53,24 @@ function placesBefore(places: Place | readonly Place[] | undefined, until: Place
 }
 
 /** Every point of a series that has a place up to the view's version. */
-export function pointsOfSeries(view: StatementView, series: string): readonly string[] {
-  const points = new Set<string>();
+export function pointsOfSeries(view: StatementView, series: Series): readonly string[] {
+  let found: readonly string[] = [];
   let until = placeOf(view.version + 1, 0);
   for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
-    for (const [point, places] of layer.series.get(series) ?? []) {
-      const first = typeof places === 'number' ? places : (places[0] ?? until);
-      if (first < until) points.add(point);
-    }
+    const own = pointsBefore(pointsIn(layer, series), until);
+    if (own.length > 0) found = found.length > 0 ? [...new Set([...found, ...own])] : own;
     until = Math.min(until, placeOf((layer.base?.until ?? 0) + 1, 0));
   }
-  return [...points];
+  return found;
+}
+
+function pointsBefore(points: Points | undefined, until: Place): readonly string[] {
+  const found: string[] = [];
+  points?.forEach((places, point) => {
+    const first = typeof places === 'number' ? places : (places[0] ?? until);
+    if (first < until) found.push(point);
+  });
+  return found;
 }
 
 /**
@@ -64,27 +79,47 @@ export function pointsOfSeries(view: StatementView, series: string): readonly st
  */
 export function inForce(
   view: StatementView,
-  series: string,
+  series: Series,
   point: string,
   matches?: (statement: Statement) => boolean,
 ): Statement | undefined {
   const places = placesAt(view, series, point);
   let best: Statement | undefined;
+  let withdrawn: readonly Statement[] = NO_STATEMENTS;
   for (const place of places) {
     const statement = statementAt(view.ledger, place);
     if (!statement || statement.event.statedOn > view.asOf) continue;
     if (best && statement.event.statedOn < best.event.statedOn) continue;
     if (matches && !matches(statement)) continue;
-    if (isWithdrawn(view, statement.id)) continue;
-    best = statement;
+    if (isWithdrawn(view, statement.id)) withdrawn = [...withdrawn, statement];
+    else best = statement;
   }
-  return best;
+  const found = best;
+  const covering = found ? withdrawn.filter((other) => isLater(other, found)) : NO_STATEMENTS;
+  return found && uncovered(view, found, covering);
+}
+
+const NO_STATEMENTS: readonly Statement[] = [];
+
+function isLater(a: Statement, b: Statement): boolean {
+  if (a.event.statedOn === b.event.statedOn) return a.place > b.place;
+  return a.event.statedOn > b.event.statedOn;
+}
+
+/** A statement with the withdrawals of those that would be in force in its place. */
+export function uncovered(
+  view: StatementView,
+  statement: Statement,
+  covering: readonly Statement[],
+): Statement {
+  if (covering.length === 0) return statement;
+  return { ...statement, uncoveredBy: covering.flatMap(({ id }) => withdrawalsOf(view, id)) };
 }
 
 /** The statements in force at a point, one for each key, in the order the keys were first stated. */
 export function allInForce(
   view: StatementView,
-  series: string,
+  series: Series,
   point: string,
   keyOf: (statement: Statement) => string,
 ): readonly Statement[] {
@@ -102,7 +137,8 @@ export function allInForce(
 /** Whether a statement is withdrawn as stated by the view's day. */
 export function isWithdrawn(view: StatementView, id: StatementId): boolean {
   for (let layer: Ledger | undefined = view.ledger; layer; layer = layer.base?.ledger) {
-    if (layer.withdrawn.has(id)) return withdrawalsOf(view, id).length > 0;
+    // Most logs withdraw nothing; looking up an id that was just put together means hashing it.
+    if (layer.withdrawn.size > 0 && layer.withdrawn.has(id)) return withdrawalsOf(view, id).length > 0;
   }
   return false;
 }

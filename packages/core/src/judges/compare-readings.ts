@@ -9,8 +9,10 @@ import { truthOf } from './comparison.js';
 import { marginOf, relativeMarginOf } from './margin.js';
 import type { RuleVerdict, ValueBounds } from './verdict.js';
 
+type ActualFigures = Pick<RuleVerdict, 'actual' | 'bounds' | 'flags' | 'measuredIn' | 'valuePeriod'>;
+
 /** A reading's own part of a verdict. */
-export function actualFigures(reading: KnownReading, at: MeasureContext): Partial<RuleVerdict> {
+export function actualFigures(reading: KnownReading, at: MeasureContext): ActualFigures {
   const { bounds, value, measuredIn, period, flags } = reading;
   return {
     actual: bounds && !bounds.hasValue ? null : printExact(value),
@@ -50,15 +52,15 @@ export function incomparable(
   left: KnownReading,
   right: KnownReading,
 ): Pick<RuleVerdict, 'reason' | 'evidence'> | undefined {
-  const evidence = mergeIds(left.evidence, right.evidence);
   const [one, other] = [left.measuredIn, right.measuredIn];
   if (one !== undefined && other !== undefined && one !== other) {
+    const evidence = mergeIds(left.evidence, right.evidence);
     return { reason: reason('unit', { left: one, right: other }), evidence };
   }
   const split = breakBetween(at.view, left.leaves, right.leaves);
   if (!split) return undefined;
   const why = reason('break', { indicator: split.indicator, at: split.at });
-  return { reason: why, evidence: mergeIds(evidence, [split.statement]) };
+  return { reason: why, evidence: mergeIds(left.evidence, right.evidence, [split.statement]) };
 }
 
 /** Judges a comparison of two readings that can be compared. */
@@ -72,10 +74,14 @@ export function judgeComparison(
   const truth = truthOf(left, operator, right);
   const isExact = !left.bounds && !right.bounds;
   const margin = marginOf(left.value, operator, right.value);
-  const isOnScale = isOnRatioScale(at, left, right);
+  const isOnScale = isOnRatioScale(at, left) && isOnRatioScale(at, right);
+  const { actual, bounds, flags, valuePeriod } = actualFigures(left, at);
   return {
     ...figures,
-    ...actualFigures(left, at),
+    actual,
+    bounds,
+    flags,
+    valuePeriod,
     status: truth === undefined ? 'unknown' : truth ? 'met' : 'missed',
     reason: reason(truth === undefined ? 'bounded' : 'compared'),
     finality: truth === undefined ? null : weakest([left.finality, right.finality]),
@@ -88,9 +94,9 @@ export function judgeComparison(
   };
 }
 
-/** Whether everything compared is on a scale with a zero, so that a share of it means something. */
-function isOnRatioScale(at: MeasureContext, ...readings: readonly KnownReading[]): boolean {
-  return readings
-    .flatMap((reading) => reading.leaves ?? [])
-    .every(({ indicator }) => definedIn(at.view, 'indicator', indicator, at.period)?.scale === 'ratio');
+/** Whether everything read is on a scale with a zero, so that a share of it means something. */
+function isOnRatioScale(at: MeasureContext, { leaves = [] }: KnownReading): boolean {
+  return leaves.every(
+    ({ indicator }) => definedIn(at.view, 'indicator', indicator, at.period)?.scale === 'ratio',
+  );
 }

@@ -1,5 +1,5 @@
-import { judgementSeries } from '../fold/ledger-index.js';
-import { inForce } from '../fold/statements.js';
+import { judgementSeries } from '../fold/series.js';
+import { evidenceOf, inForce } from '../fold/statements.js';
 import type { MeasureContext } from '../readings/measure-context.js';
 import { reason } from '../readings/reason.js';
 import { blankVerdict } from './undecided.js';
@@ -19,6 +19,6 @@ export function judgeJudged(at: MeasureContext): RuleVerdict {
     status: grade,
     reason: reason('judged', { by, why }),
     finality: 'final',
-    evidence: [statement.id],
+    evidence: evidenceOf(statement),
   };
 }

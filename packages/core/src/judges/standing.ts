@@ -26,7 +26,7 @@ function judgeLatest(rule: LeafRule, at: MeasureContext): RuleVerdict {
   const view: View = { ...measuredOnly(at.view), admitsParts: true };
   const measured: MeasureContext = { ...at, view, orNextPoint: true };
   const latest = schedule && latestMeasured(measures, measured, schedule, at.period);
-  if (latest !== undefined) return judgeLeaf(rule, { ...measured, valuePeriod: latest });
+  if (latest) return judgeLeaf(rule, { ...measured, valuePeriod: latest.period });
   // Without values the requirement alone still tells whether anything is asked.
   const asked = judgeLeaf(rule, measured);
   if (asked.status === 'not-due') return asked;

@@ -42,7 +42,8 @@ export function undecided(
   evidence: readonly StatementId[],
 ): RuleVerdict {
   const asksNothing = unknown.find((reading) => reading.notDue);
-  if (asksNothing) return { ...blank, status: 'not-due', reason: asksNothing.reason };
+  if (asksNothing)
+    return { ...blank, status: 'not-due', reason: asksNothing.reason, evidence: mergeIds(evidence) };
   const missing: MissingKey[] = unknown.flatMap((reading) => reading.missing);
   const why = unknown[0]?.reason ?? blank.reason;
   return { ...blank, reason: why, missing, evidence: mergeIds(evidence) };

@@ -1,10 +1,10 @@
 import type { AdjustmentKind, BudgetLine } from '../budget/budget-events.js';
-import { adjustedSeries, transferredSeries, transferSeries } from '../fold/ledger-index.js';
+import { adjustedSeries, type Series, transferredSeries, transferSeries } from '../fold/series.js';
 import { allInForce, inForce, isWithdrawn, pointsOfSeries, type Statement } from '../fold/statements.js';
 import { cellOf } from '../statement/columns.js';
 import { type StatementId, statementId } from '../values/id.js';
 import { comparePeriods, overlaps, type PeriodText } from '../values/period.js';
-import { type LineTree, lineTree, summedParent } from './line-tree.js';
+import { linesAbove, lineTree, summedParent } from './line-tree.js';
 import { amountOf, type StatedAmount } from './stated-amount.js';
 import { once, type View } from './view.js';
 
@@ -36,7 +36,7 @@ export function alterationsIn(view: View, line: string, period: PeriodText): rea
   if (!isAltered(view, line, period)) return [];
   const tree = lineTree(view, period);
   return [...tree.lines.values()]
-    .filter((below) => below.id === line || isSummedIn(tree, below, line))
+    .filter((below) => below.id === line || linesAbove(tree, below).some(({ id }) => id === line))
     .flatMap(({ id }) => alterationsOf(view, id, period));
 }
 
@@ -57,15 +57,6 @@ function alteredLines(view: View, period: PeriodText): ReadonlySet<string> {
     }
   }
   return altered;
-}
-
-function isSummedIn(tree: LineTree, line: BudgetLine, above: string): boolean {
-  const passed = new Set<string>();
-  for (let at = summedParent(tree, line); at && !passed.has(at.id); at = summedParent(tree, at)) {
-    if (at.id === above) return true;
-    passed.add(at.id);
-  }
-  return false;
 }
 
 function adjustments(view: View, line: string): readonly Alteration[] {
@@ -107,6 +98,6 @@ function isWholeInForce({ planned }: View, item: string | undefined, whole: Stat
   return inForce(planned, transferSeries(item), '')?.id === whole;
 }
 
-function periodsOf(view: View, series: string): readonly PeriodText[] {
+function periodsOf(view: View, series: Series): readonly PeriodText[] {
   return [...pointsOfSeries(view.planned, series)].sort(comparePeriods);
 }

@@ -1,4 +1,4 @@
-import { breakSeries } from '../fold/ledger-index.js';
+import { breakSeries } from '../fold/series.js';
 import { allInForce } from '../fold/statements.js';
 import type { StatementId } from '../values/id.js';
 import { endOf, startOf } from '../values/period.js';

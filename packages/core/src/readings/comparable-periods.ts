@@ -1,8 +1,8 @@
-import { observationSeries } from '../fold/ledger-index.js';
+import { observationSeries, type Series } from '../fold/series.js';
 import { pointsOfSeries } from '../fold/statements.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import { KINDS } from '../indicator/observation-events.js';
-import type { CalendarDate } from '../values/calendar-date.js';
+import { type CalendarDate, earliest } from '../values/calendar-date.js';
 import { endOf, type PeriodText, startOf } from '../values/period.js';
 import { shiftPeriod } from '../values/period-sequence.js';
 import { previousScheduled, type Schedule, scheduledContaining, scheduledIn } from '../values/schedule.js';
@@ -66,16 +66,15 @@ export function firstMeasuredDay(
 }
 
 function findFirstDay(view: View, indicator: Indicator, segment: string): CalendarDate | undefined {
-  let first: CalendarDate | undefined;
-  for (const part of [segment, ...memberSegments(indicator, segment)]) {
-    for (const kind of KINDS) {
-      for (const point of pointsOfSeries(view.stated, observationSeries(indicator.id, part, kind))) {
-        const start = startOf(point);
-        if (first === undefined || start < first) first = start;
-      }
-    }
-  }
-  return first;
+  const parts = [segment, ...memberSegments(indicator, segment)];
+  const firstOf = (part: string) =>
+    earliest(KINDS.map((kind) => firstDayOfSeries(view, observationSeries(indicator.id, part, kind))));
+  return earliest(parts.map(firstOf));
+}
+
+/** The first day that a series has anything stated for. */
+export function firstDayOfSeries(view: View, series: Series): CalendarDate | undefined {
+  return earliest(pointsOfSeries(view.stated, series).map(startOf));
 }
 
 /** The segments of a complete dimension that a segment leaves open, where they add up. */

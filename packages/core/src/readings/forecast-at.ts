@@ -1,4 +1,4 @@
-import { amountSeries } from '../fold/ledger-index.js';
+import { amountSeries } from '../fold/series.js';
 import { inForce, pointsOfSeries } from '../fold/statements.js';
 import { contains, type PeriodText } from '../values/period.js';
 import { occasionOf } from './latest-forecast.js';

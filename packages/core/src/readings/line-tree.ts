@@ -1,6 +1,6 @@
 import type { BudgetLine } from '../budget/budget-events.js';
 import type { PeriodText } from '../values/period.js';
-import { allDefinedIn, type View } from './view.js';
+import { allDefinedIn, once, type View } from './view.js';
 
 /** The budget lines in use for a period, with what stands above and below each. */
 export interface LineTree {
@@ -37,13 +37,30 @@ export function summedParent(tree: LineTree, line: BudgetLine): BudgetLine | und
   return parent && line.ofWhich !== true && inSameTree(line, parent) ? parent : undefined;
 }
 
-/** A line and every line it is the sum of, by id; the line alone where the tree has none of that id. */
-export function summedLines(tree: LineTree, id: string): readonly string[] {
+/** The lines that a line is summed in, the nearest first; none of them twice, where an older view has a circle. */
+export function linesAbove(tree: LineTree, line: BudgetLine): readonly BudgetLine[] {
+  const found: BudgetLine[] = [];
+  for (
+    let at = summedParent(tree, line);
+    at && at !== line && !found.includes(at);
+    at = summedParent(tree, at)
+  )
+    found.push(at);
+  return found;
+}
+
+/** A line and every line that was ever stated to stand below it, in whatever period and by whatever day. */
+export function linesEverIn(view: View, id: string): readonly string[] {
+  const children = once(view, 'lines-ever-below', () => {
+    const below = new Map<string, Set<string>>();
+    for (const { data } of Object.values(view.state.definitions.line).flat()) {
+      if (data.parent === undefined) continue;
+      below.set(data.parent, (below.get(data.parent) ?? new Set()).add(data.id));
+    }
+    return below;
+  });
   const found = new Set([id]);
-  for (const at of found) {
-    const line = tree.lines.get(at);
-    for (const child of line ? summedChildren(tree, line) : []) found.add(child.id);
-  }
+  for (const at of found) for (const child of children.get(at) ?? []) found.add(child);
   return [...found];
 }
 

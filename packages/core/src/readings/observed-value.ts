@@ -1,4 +1,4 @@
-import type { Statement } from '../fold/statements.js';
+import { evidenceOf, type Statement } from '../fold/statements.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import type { ObservationKind, ObservationsStated } from '../indicator/observation-events.js';
 import { cellOf } from '../statement/columns.js';
@@ -15,22 +15,24 @@ export function observedValue(
   indicator: Indicator,
   period: PeriodText,
   kind: ObservationKind,
-  { event, row, id }: Statement,
+  statement: Statement,
 ): Reading {
-  if (event.type !== 'observations-stated') throw new TypeError(`${id} is no observation.`);
+  const { event, row } = statement;
+  if (event.type !== 'observations-stated') throw new TypeError(`${statement.id} is no observation.`);
+  const evidence = evidenceOf(statement);
   const { data } = event;
   const why = cellOf(data.missing, row) ?? null;
-  if (why !== null) return unknownReading(reason('missing', { why, period }), [], [id]);
+  if (why !== null) return unknownReading(reason('missing', { why, period }), [], evidence);
   if (cellOf(data.extent, row) === 'part' && !view.admitsParts) {
-    return unknownReading(reason('part', { period }), [], [id]);
+    return unknownReading(reason('part', { period }), [], evidence);
   }
   if (cellOf(data.atypical, row) === true && !view.admitsAtypical) {
-    return unknownReading(reason('atypical', { period }), [], [id]);
+    return unknownReading(reason('atypical', { period }), [], evidence);
   }
   const text = cellOf(data.value, row) ?? null;
   const printed = text ?? cellOf(data.high, row) ?? cellOf(data.low, row) ?? null;
-  if (printed === null) return unknownReading(reason('missing', { why: 'not-stated', period }), [], [id]);
-  const reading = knownValue(indicator, period, FINALITY_OF[kind], exact(printed), [id]);
+  if (printed === null) return unknownReading(reason('missing', { why: 'not-stated', period }), [], evidence);
+  const reading = knownValue(indicator, period, FINALITY_OF[kind], exact(printed), evidence);
   return { ...reading, ...besides(data, row, text !== null) };
 }
 

@@ -6,7 +6,7 @@ import { lineTree, summedChildren } from './line-tree.js';
 import type { Range } from './range.js';
 import { type KnownReading, mergeIds, type UnknownReading, unknownReading } from './reading.js';
 import { reason } from './reason.js';
-import { spreadAmountOf } from './spread-amount.js';
+import { alterationWithin, spreadAmountOf } from './spread-amount.js';
 import {
   type StatedAmount,
   seriesOfAmount,
@@ -41,7 +41,7 @@ const readings = new WeakMap<View, Map<string, AmountReading>>();
 
 /**
  * A budget line's amount: the one stated for exactly that period, else the sum of a complete set of shorter
- * periods stated for it, else its share of a longer period's where the line spreads its budget, else the sum of the
+ * periods stated for it, else its share of a longer period's where its budget is spread, else the sum of the
  * lines below that are not *of which*. A blank counts as not stated.
  * The current budget is what was decided and every adjustment and transfer of the line, with those of the lines it is
  * the sum of: stated on a line, they alter each line above it, also one whose own amount is stated. Each amount is
@@ -66,12 +66,11 @@ function findAmount(sought: Sought): AmountReading {
   const tree = lineTree(view, period);
   const line = tree.lines.get(id);
   if (!line) return unknownAmount('not-defined', { kind: 'line', id });
-  const stated = statedAmount(view, id, version, period) ?? fromShorterPeriods(sought);
-  const below = alterationsBelow(sought);
-  const isWhole = stated && below.every((alteration) => contains(period, alteration.period));
-  const spread = isWhole ? undefined : spreadAmountOf(view, line, version, period);
-  if (spread) return knownAmount(sought, [spread], 1);
-  if (stated) return alteredBy(sought, below, knownAmount(sought, [stated], 1));
+  const stated =
+    statedAmount(view, id, version, period) ??
+    fromShorterPeriods(sought) ??
+    spreadAmountOf(view, line, version, period);
+  if (stated) return alteredBy(sought, alterationsBelow(sought), knownAmount(sought, [stated], 1));
   if (tree.cyclic.has(id)) return unknownAmount('cycle', { kind: 'line', id });
   const children = summedChildren(tree, line);
   const own = version === 'current' ? alterationsOf(view, id, period) : [];
@@ -85,8 +84,8 @@ function alterationsBelow({ view, line, version, period }: Sought): readonly Alt
 }
 
 /**
- * A reading with what altered it. How much of a change falls in a period that holds a part of it only nobody has said:
- * the amount is then unknown.
+ * A reading with what altered it. Of a change that reaches beyond the period, what falls within it counts; where its
+ * line is not spread nobody has said how much that is, and the amount is unknown.
  */
 function alteredBy(
   sought: Sought,
@@ -94,12 +93,16 @@ function alteredBy(
   reading: AmountReading,
 ): AmountReading {
   if (alterations.length === 0) return reading;
-  const { line, period, version } = sought;
+  const { view, line, period, version } = sought;
   const { leafCount } = reading;
   const evidence = mergeIds(reading.evidence, ...alterations.map((each) => each.evidence));
   if (!reading.known) return { ...reading, evidence };
-  if (alterations.every((each) => contains(period, each.period))) {
-    return { ...knownAmount(sought, [reading, ...alterations], leafCount), evidence };
+  const within = alterations.map((each) =>
+    contains(period, each.period) ? each : alterationWithin(view, each, period),
+  );
+  const known = within.filter((each) => each !== undefined);
+  if (known.length === within.length) {
+    return { ...knownAmount(sought, [reading, ...known], leafCount), evidence };
   }
   const why = reason('no-amount', { line, period, version });
   const missing = [{ type: 'amount', line, period, version } as const];

@@ -5,23 +5,24 @@ import { endOf, type PeriodText, startOf } from '../values/period.js';
 import { shiftPeriod } from '../values/period-sequence.js';
 import type { Schedule } from '../values/schedule.js';
 import { periodBefore } from './comparable-periods.js';
-import { latestMeasured, measuredOnly } from './latest-measured.js';
+import { type LatestMeasured, latestMeasured, measuredOnly } from './latest-measured.js';
 import { type MeasureContext, movedTo } from './measure-context.js';
 import { readValue } from './read-value.js';
 import { type Reading, unknownReading } from './reading.js';
 import { type Reason, reason } from './reason.js';
 import { definedIn, type View } from './view.js';
 
+const OWN_VALUE: Measure = { type: 'value' };
+
 /** The value a target starts from; see {@link BaselineMeasure}. */
 export function readBaseline(measure: BaselineMeasure, at: MeasureContext): Reading {
   const { indicator: id = '', segment = '' } = at.scope;
   const indicator = definedIn(at.view, 'indicator', id, at.period);
   if (!indicator) return unknownReading(reason('not-defined', { kind: 'indicator', id }));
-  const period = measure.period ?? baselinePeriod({ type: 'value' }, at);
-  if (typeof period !== 'string') return unknownReading(period);
+  const { period } = measure;
+  if (period === undefined) return lastBeforePlan(at);
   if (measure.value === undefined) {
-    const isNamed = measure.period !== undefined;
-    const view = { ...measuredOnly(at.view), admitsAtypical: isNamed, admitsParts: false };
+    const view = { ...measuredOnly(at.view), admitsAtypical: true, admitsParts: false };
     return readValue(view, id, segment, period);
   }
   const { measuredIn, displayDecimals } = indicator;
@@ -37,6 +38,13 @@ export function readBaseline(measure: BaselineMeasure, at: MeasureContext): Read
   };
 }
 
+function lastBeforePlan(at: MeasureContext): Reading {
+  const found = measuredBeforePlan(OWN_VALUE, at);
+  if ('code' in found) return unknownReading(found);
+  const [own] = found.readings;
+  return own ?? unknownReading(reason('no-baseline'));
+}
+
 /** The context in which a measure is read for a reference, or why there is none. */
 export function referenceContext(of: Measure, since: Reference, at: MeasureContext): MeasureContext | Reason {
   const period = referencePeriod(of, since, at);
@@ -47,21 +55,24 @@ export function referenceContext(of: Measure, since: Reference, at: MeasureConte
 function referenceView(since: Reference, view: View): View {
   if (since === 'previous-period') return view;
   const measured = measuredOnly(view);
-  return since === 'baseline' ? { ...measured, admitsParts: false } : measured;
+  return since === 'baseline' && measured.admitsParts ? { ...measured, admitsParts: false } : measured;
 }
 
 function referencePeriod(of: Measure, since: Reference, at: MeasureContext): PeriodText | Reason {
   if (since === 'previous-period') return shiftPeriod(at.valuePeriod, -1);
-  if (since === 'baseline') return baselinePeriod(of, at);
+  if (since === 'baseline') {
+    const found = measuredBeforePlan(of, at);
+    return 'code' in found ? found : found.period;
+  }
   const schedule = scheduleOf(at);
   const { valuePeriod } = at;
   const before = schedule && periodBefore(schedule, valuePeriod, valuePeriod);
   if (!schedule || !before) return reason('no-reference', { period: valuePeriod });
-  return latestMeasured([of], at, schedule, valuePeriod, endOf(before)) ?? before;
+  return latestMeasured([of], at, schedule, valuePeriod, endOf(before))?.period ?? before;
 }
 
 /** The last period before the plan's first in which all of a measure's values were measured. */
-function baselinePeriod(of: Measure, at: MeasureContext): PeriodText | Reason {
+function measuredBeforePlan(of: Measure, at: MeasureContext): LatestMeasured | Reason {
   const plan = definedIn(at.view, 'plan', at.scope.plan ?? '');
   const schedule = scheduleOf(at);
   if (!plan || !schedule) return reason('no-baseline');

@@ -1,5 +1,5 @@
-import { benchmarkSeries } from '../fold/ledger-index.js';
-import { inForce } from '../fold/statements.js';
+import { benchmarkSeries } from '../fold/series.js';
+import { evidenceOf, inForce } from '../fold/statements.js';
 import type { BenchmarkMeasure } from '../rules/measure.js';
 import { cellOf } from '../statement/columns.js';
 import { exact } from '../values/exact.js';
@@ -31,6 +31,6 @@ export function readBenchmark(measure: BenchmarkMeasure, at: MeasureContext): Re
     finality: 'final',
     period,
     displayDecimals,
-    evidence: [statement.id],
+    evidence: evidenceOf(statement),
   };
 }

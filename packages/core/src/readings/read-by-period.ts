@@ -16,20 +16,23 @@ import { reason } from './reason.js';
 
 /** The number a `byPeriod` has at a period; where it has none, its rule is not due. */
 export function readByPeriod(measure: ByPeriodMeasure, period: PeriodText, orNextPoint: boolean): Reading {
-  const points = [...measure.points].sort((a, b) => comparePeriods(a.period, b.period));
-  const value =
-    valueAt(points, period, measure.between ?? 'none') ?? (orNextPoint && nextValue(points, period));
+  const stated = measure.points.find((point) => samePeriod(point.period, period));
+  const value = stated ? exact(stated.value) : valueBeside(measure, period, orNextPoint);
   if (!value) return { ...unknownReading(reason('nothing-asked', { period })), notDue: true };
   return { known: true, value, measuredIn: measure.measuredIn, finality: 'final', evidence: [] };
 }
 
-function valueAt(
+function valueBeside(measure: ByPeriodMeasure, period: PeriodText, orNextPoint: boolean): Exact | undefined {
+  const points = [...measure.points].sort((a, b) => comparePeriods(a.period, b.period));
+  const between = valueBetween(points, period, measure.between ?? 'none');
+  return between ?? (orNextPoint ? nextValue(points, period) : undefined);
+}
+
+function valueBetween(
   points: readonly PeriodPoint[],
   period: PeriodText,
   between: 'none' | 'step' | 'linear',
 ): Exact | undefined {
-  const stated = points.find((point) => samePeriod(point.period, period));
-  if (stated) return exact(stated.value);
   const before = points.findLast((point) => endOf(point.period) < startOf(period));
   const after = points.find((point) => startOf(point.period) > endOf(period));
   if (!before || !after || between === 'none') return undefined;

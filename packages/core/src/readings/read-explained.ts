@@ -1,4 +1,4 @@
-import { explainedSeries } from '../fold/ledger-index.js';
+import { explainedSeries } from '../fold/series.js';
 import { allInForce, type Statement } from '../fold/statements.js';
 import { cellOf } from '../statement/columns.js';
 import type { PeriodText } from '../values/period.js';

@@ -1,6 +1,6 @@
 import type { PrintedFigure } from '../budget/figure-events.js';
-import { figureSeries } from '../fold/ledger-index.js';
-import { inForce, type Statement } from '../fold/statements.js';
+import { figureSeries } from '../fold/series.js';
+import { evidenceOf, inForce, type Statement } from '../fold/statements.js';
 import { exact } from '../values/exact.js';
 import { inWholeUnits } from '../values/money.js';
 import type { PeriodText } from '../values/period.js';
@@ -35,5 +35,13 @@ export function readFigure(view: View, id: string, period: PeriodText): Reading 
   const value = inWholeUnits(exact(figure.value), multiplier);
   const range = roundedRange(value, inWholeUnits(exact(figure.roundedTo), multiplier));
   const { measuredIn } = figure;
-  return { known: true, value, range, measuredIn, finality: 'final', period, evidence: [statement.id] };
+  return {
+    known: true,
+    value,
+    range,
+    measuredIn,
+    finality: 'final',
+    period,
+    evidence: evidenceOf(statement),
+  };
 }

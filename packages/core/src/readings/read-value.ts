@@ -1,4 +1,4 @@
-import { observationSeries } from '../fold/ledger-index.js';
+import { observationSeries } from '../fold/series.js';
 import { inForce, type Statement } from '../fold/statements.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import { KINDS, type MissingReason, type ObservationKind } from '../indicator/observation-events.js';

@@ -6,7 +6,7 @@ import { minorUnits } from '../values/currency.js';
 import { add, divide, powerOfTen, subtract } from '../values/exact.js';
 import { contains, overlaps, type PeriodText, samePeriod } from '../values/period.js';
 import { partition } from '../values/period-sequence.js';
-import { alterationsIn } from './alterations.js';
+import { linesAbove, lineTree } from './line-tree.js';
 import { type Range, scaleRange } from './range.js';
 import { type StatedAmount, seriesOfAmount, statedAmount, togetherStated } from './stated-amount.js';
 import type { View } from './view.js';
@@ -26,30 +26,56 @@ interface AmountOfPeriod extends StatedAmount {
 /**
  * What falls on a part of a period whose budget is spread over its months: each month takes its share of the shortest
  * period around it that has an amount. A period with an amount for some part of it is not spread: what is left for its
- * other months is not known. Of the current budget, each alteration is spread over its own period, so that a transfer
- * between two lines that are spread alike leaves their sum as it was. `undefined` for a line without a spread, and
- * where a month has no share. What came out or is forecast is never spread.
+ * other months is not known. `undefined` for a line that no spread holds for, and where a month has no share. What came
+ * out or is forecast is never spread.
  */
 export function spreadAmountOf(
   view: View,
-  { id, spread }: BudgetLine,
+  line: BudgetLine,
   version: AmountVersion,
   period: PeriodText,
 ): StatedAmount | undefined {
-  const isBudget = version !== 'outturn' && version !== 'forecast';
-  const months = spread && isBudget ? partition(period, 'month') : undefined;
-  if (!spread || !months) return undefined;
-  const spreading = { spread, decimals: minorUnits(view.state.register?.currency ?? '') };
-  const own = ownAmounts(view, id, version);
-  const alterations = version === 'current' ? alterationsIn(view, id, period) : [];
-  const parts = months.flatMap((month) => {
+  if (version === 'outturn' || version === 'forecast') return undefined;
+  const spreading = spreadingOf(view, line, period);
+  const months = spreading && partition(period, 'month');
+  if (!months) return undefined;
+  const own = ownAmounts(view, line.id, version);
+  const shares = months.map((month) => {
     const around = shortestAround(own, month);
-    const altered = alterations.filter((alteration) => overlaps(alteration.period, month));
-    return [around, ...altered].map((whole) => whole && shareOfMonth(spreading, whole, month));
+    return around && shareOfMonth(spreading, around, month);
   });
-  const found = parts.filter((part) => part !== undefined);
-  if (found.length < parts.length) return undefined;
-  const together = togetherStated(found);
+  return allTogether(shares);
+}
+
+/**
+ * What falls on a period of a change of a budget that reaches beyond it: the change is spread over its own period, in
+ * the way of the line it was stated for. `undefined` where no spread holds for that line.
+ */
+export function alterationWithin(
+  view: View,
+  alteration: AmountOfPeriod & { readonly line: string },
+  period: PeriodText,
+): StatedAmount | undefined {
+  const line = lineTree(view, period).lines.get(alteration.line);
+  const spreading = line && spreadingOf(view, line, period);
+  const months = spreading && partition(period, 'month');
+  if (!months) return undefined;
+  const altered = months.filter((month) => overlaps(alteration.period, month));
+  return allTogether(altered.map((month) => shareOfMonth(spreading, alteration, month)));
+}
+
+/** The spread that holds for a line: its own, else that of the nearest line it is summed in that states one. */
+function spreadingOf(view: View, line: BudgetLine, period: PeriodText): Spreading | undefined {
+  const stating = line.spread ? line : linesAbove(lineTree(view, period), line).find(({ spread }) => spread);
+  const spread = stating?.spread;
+  return spread && { spread, decimals: minorUnits(view.state.register?.currency ?? '') };
+}
+
+/** Shares as one amount; `undefined` where one of them is not known. */
+function allTogether(shares: readonly (StatedAmount | undefined)[]): StatedAmount | undefined {
+  const known = shares.filter((share) => share !== undefined);
+  if (known.length < shares.length || known.length === 0) return undefined;
+  const together = togetherStated(known);
   return { ...together, evidence: [...new Set(together.evidence)] };
 }
 

@@ -1,4 +1,4 @@
-import { amountSeries } from '../fold/ledger-index.js';
+import { amountSeries, type Series } from '../fold/series.js';
 import { allInForce, inForce, type Statement } from '../fold/statements.js';
 import type { AmountVersion } from '../rules/measure.js';
 import { type Column, cellOf } from '../statement/columns.js';
@@ -42,7 +42,7 @@ export function statedAmount(
 }
 
 /** The series an amount is stated in: the original and the current budget are made from what was decided. */
-export function seriesOfAmount(line: string, version: AmountVersion): string {
+export function seriesOfAmount(line: string, version: AmountVersion): Series {
   return amountSeries(line, statedVersion(version));
 }
 
@@ -52,7 +52,7 @@ export function statedVersion(version: AmountVersion): AmountVersion {
 }
 
 /** What was decided on the first day anything was, the last statement of that day. */
-function firstDecided(view: View, series: string, period: PeriodText): StatedAmount | undefined {
+function firstDecided(view: View, series: Series, period: PeriodText): StatedAmount | undefined {
   return [...allInForce(view.planned, series, period, ({ event }) => event.statedOn)]
     .sort((a, b) => (a.event.statedOn < b.event.statedOn ? -1 : 1))
     .map(amountOf)
@@ -61,7 +61,8 @@ function firstDecided(view: View, series: string, period: PeriodText): StatedAmo
 
 /** The amount in a row; `undefined` for a blank one. */
 export function amountOf({ event, row, id }: Statement): StatedAmount | undefined {
-  if (!('amount' in event.data)) throw new TypeError(`${id} is no amount.`);
+  if (event.type === 'action-planned' || !('amount' in event.data))
+    throw new TypeError(`${id} is no amount.`);
   const { data } = event;
   const text = cellOf<string | null>(data.amount, row) ?? null;
   if (text === null) return undefined;
@@ -82,7 +83,7 @@ export function togetherStated(amounts: readonly StatedAmount[]): StatedAmount {
 
 function statementOfAmount(
   view: View,
-  series: string,
+  series: Series,
   version: AmountVersion,
   period: PeriodText,
 ): Statement | undefined {

@@ -58,7 +58,8 @@ export interface View {
 
 /** Finds something once a view; `key` tells it from everything else that is found. */
 export function once<Found>(view: View, key: string, find: () => Found): Found {
-  if (view.found.has(key)) return view.found.get(key) as Found;
+  const known = view.found.get(key);
+  if (known !== undefined || view.found.has(key)) return known as Found;
   const found = find();
   view.found.set(key, found);
   return found;

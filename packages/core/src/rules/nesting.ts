@@ -64,6 +64,16 @@ export function allMeasures(measure: Measure): readonly Measure[] {
   return [measure, ...partsOfMeasure(measure).flatMap(allMeasures)];
 }
 
+/** The measures in an expression that follow the asked period: none that is read of a period of its own. */
+export function measuresAtPeriod(measure: Measure): readonly Measure[] {
+  return isOfOwnPeriod(measure) ? [] : [measure, ...partsOfMeasure(measure).flatMap(measuresAtPeriod)];
+}
+
+function isOfOwnPeriod(measure: Measure): boolean {
+  if (measure.type === 'over') return measure.range !== undefined;
+  return measure.type === 'benchmark' && measure.period !== undefined;
+}
+
 /** How deep a measure nests: 1 for a leaf. */
 export function depthOfMeasure(measure: Measure): number {
   return 1 + Math.max(0, ...partsOfMeasure(measure).map(depthOfMeasure));

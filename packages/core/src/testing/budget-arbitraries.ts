@@ -77,6 +77,16 @@ export function alteration(lineCount: number): fc.Arbitrary<SmallAlteration> {
   });
 }
 
+/** The lines directly below a line that it is the sum of. */
+export function summedBelow({ lines }: SmallBudget, number: number): readonly number[] {
+  return lines.flatMap(({ parent, ofWhich }, index) => (parent === number && !ofWhich ? [index] : []));
+}
+
+/** Whether a line is another, or is summed in it over any number of steps. */
+export function isWithin(budget: SmallBudget, number: number, above: number): boolean {
+  return number === above || summedBelow(budget, above).some((child) => isWithin(budget, number, child));
+}
+
 /** What states a small budget. */
 export function budgetBatches({ lines, alterations }: SmallBudget): readonly Batch[] {
   const [first, anew, altered] = BUDGET_DAYS;

@@ -3,40 +3,60 @@ import { assess } from '../assess/assess.js';
 import { bridge } from '../assess/budget/bridge.js';
 import type { BridgeEnd } from '../assess/budget/bridge-items.js';
 import type { Command } from '../events/command.js';
+import type { KnownEvent } from '../events/event.js';
 import type { RegisterState } from '../fold/register-state.js';
 import { openView } from '../readings/open-view.js';
 import { readAmount } from '../readings/read-amount.js';
 import type { AmountVersion } from '../rules/measure.js';
 import { add, exact, printExact, ZERO } from '../values/exact.js';
+import type { PeriodText } from '../values/period.js';
+import { MONEY_PERIODS } from './amount-arbitraries.js';
 import {
   alteration,
   altering,
   budgetBatches,
   defineSmallLine,
+  isWithin,
   lineId,
   type SmallAlteration,
   type SmallBudget,
   smallBudget,
+  summedBelow,
 } from './budget-arbitraries.js';
 import type { Law } from './law.js';
-import { isWithin, type NaiveVersion, naiveBudget, summedBelow } from './naive-budget.js';
-import { recorded } from './recorded.js';
+import { moneyRegister } from './money-arbitraries.js';
+import { naiveAmount } from './naive-amount.js';
+import { type NaiveQuestion, openNaiveLog } from './naive-log.js';
+import { toTwentyDigits } from './naive-rational.js';
+import { type Batch, recorded } from './recorded.js';
+import { question } from './register-arbitraries.js';
 
 const LATER = '2024-09-01';
-const VERSIONS: readonly NaiveVersion[] = ['original', 'decided', 'current'];
+/** An amount to ask for. */
+interface Sought {
+  readonly pick: number;
+  readonly version: AmountVersion;
+  readonly period: PeriodText;
+}
 
 /** A second implementation, written from the documentation, finds the same amounts. */
-export const naiveBudgetAgrees: Law<SmallBudget> = {
-  name: 'a plain count over the tree finds the same original, decided and current budget of every line',
-  arbitrary: smallBudget(),
-  holds: (budget) => {
-    const { state } = recorded(budgetBatches(budget));
-    return everyLine(budget, (line) =>
-      VERSIONS.every((version) => {
-        const expected = naiveBudget(budget, line, version);
-        return amountOf(state, line, version) === (expected === null ? null : String(expected));
-      }),
-    );
+export const naiveBudgetAgrees: Law<[readonly Batch[], NaiveQuestion, readonly Sought[]]> = {
+  name: 'a plain count over the log finds the same amounts of lines, in any version and period',
+  arbitrary: fc.tuple(
+    fc.oneof(smallBudget().map(budgetBatches), moneyRegister()),
+    question(),
+    fc.array(sought(), { minLength: 1, maxLength: 40, size: 'max' }),
+  ),
+  holds: ([batches, asked, all]) => {
+    const { events, state } = recorded(batches);
+    const [log, view] = [openNaiveLog(events, asked), openView(state, asked)];
+    const lines = linesOf(events);
+    return all.every(({ pick, version: of, period }) => {
+      const line = lines[pick % lines.length] ?? '';
+      const reading = readAmount(view, line, of, period);
+      const counted = naiveAmount(log, line, of, period);
+      return (reading.known ? printExact(reading.value) : undefined) === (counted && toTwentyDigits(counted));
+    });
   },
 };
 
@@ -63,8 +83,8 @@ export const explanationsAlterNothing: Law<[SmallBudget, SmallAlteration]> = {
     const before = recorded(budgetBatches(budget)).state;
     const data = { plan: 'plan', name: 'A reason', line: lineId(line), period, amount: String(amount) };
     const after = stated(before, { type: 'explain-change', data });
-    const linesOf = (state: RegisterState) => JSON.stringify(assess(state, { period: '2024' }).budget.lines);
-    return linesOf(before) === linesOf(after);
+    const answer = (state: RegisterState) => JSON.stringify(assess(state, { period: '2024' }).budget.lines);
+    return answer(before) === answer(after);
   },
 };
 
@@ -153,6 +173,16 @@ function everyLine({ lines }: SmallBudget, holds: (line: number) => boolean): bo
 
 function stated(state: RegisterState, command: Command): RegisterState {
   return recorded([{ statedOn: LATER, commands: [command] }], state).state;
+}
+
+function sought(): fc.Arbitrary<Sought> {
+  const versions = ['original', 'decided', 'current', 'current', 'plan', 'outturn', 'forecast'] as const;
+  const period = fc.constantFrom('2024', ...MONEY_PERIODS);
+  return fc.record({ pick: fc.nat(7), version: fc.constantFrom<AmountVersion>(...versions), period });
+}
+
+function linesOf(events: readonly KnownEvent[]): readonly string[] {
+  return events.flatMap((event) => (event.type === 'budget-line-defined' ? [event.data.id] : []));
 }
 
 function amountOf(state: RegisterState, line: number, of: AmountVersion, period = '2024'): string | null {

@@ -59,8 +59,10 @@ export const causesAreTrue: Law<AskedTwice> = {
     return compareAssessments(before, after).every(({ cause, reasons }) => {
       const fresh = reasons.filter(({ cause: why, came }) => why === 'new-data' && came !== null);
       const isFresh = fresh.every(({ came }) => {
-        const { version, asOf } = before.question;
-        return came !== null && (came.version > version || came.statedOn > asOf);
+        const { version, asOf, planAsOf } = before.question;
+        // What was decided is known by another day than what was measured.
+        if (came === null) return false;
+        return came.version > version || came.statedOn > asOf || came.statedOn > planAsOf;
       });
       return isFresh && (cause !== 'time' || isOtherDay(before, after));
     });

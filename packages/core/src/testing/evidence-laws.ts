@@ -34,8 +34,9 @@ const picks = fc.array(fc.nat(10_000), { minLength: 5, maxLength: 5 });
 
 /**
  * What a verdict does not rest on does not change it, and what rests on outturns alone is not changed by any weaker kind.
- * Left out are rules that look for their reference (`previous-measurement`, `baseline`), as they may find one nearer by; and
- * weaker kinds of what a blank or a part-year outturn has given way for. `attainment` rests on the plan's baseline besides.
+ * Left out are rules that look for their reference (`previous-measurement`, `baseline`), as they may find one nearer by;
+ * weaker kinds of what a blank or a part-year outturn has given way for; and targets that bind later, which any value may
+ * meet before they do. `attainment` rests on the plan's baseline besides.
  */
 export const othersChangeNothing: Law<[AskedRegister, Pick, string]> = {
   name: 'a value neither in evidence nor missing, and of no better basis, changes no verdict',
@@ -47,7 +48,8 @@ export const othersChangeNothing: Law<[AskedRegister, Pick, string]> = {
     return onVerdicts(events, state, asked, (before, ask) => {
       const isTouched = subjectsOf(events, before).some((subject) => isAbout(subject, added.subject));
       const isWeaker = added.kind !== 'outturn' && isSettled(before) && !givesWay(events, added.subject);
-      return (isTouched && !isWeaker) || figures(before) === figures(ask(after));
+      const isFree = before.reason.code === 'binds-later' || (isTouched && !isWeaker);
+      return isFree || figures(before) === figures(ask(after));
     });
   },
 };

@@ -23,7 +23,15 @@ import {
 } from './goal-laws.js';
 import { ambitionsChangeNoGoal, betterNeverWorsens, joinsAreKleene } from './judgement-laws.js';
 import type { Law } from './law.js';
+import {
+  actionsNeverOpen,
+  effectsAddUp,
+  naiveObligationsAgree,
+  orderOfActionsIsFree,
+} from './obligation-laws.js';
 import { sealedReportsStay } from './seal-laws.js';
+import { signsSayNothing } from './sign-laws.js';
+import { spreadMonthsAddUp, statedSumsAreNear, sumsOfSpreadLines } from './spread-laws.js';
 import {
   latestDayIsDefault,
   oldStatesStay,
@@ -74,4 +82,12 @@ export const BUDGET_LAWS: readonly Law[] = [
   deviationsAddUp,
   bridgesClose,
   movesKeepTotals,
+  sumsOfSpreadLines,
+  spreadMonthsAddUp,
+  statedSumsAreNear,
+  naiveObligationsAgree,
+  actionsNeverOpen,
+  effectsAddUp,
+  orderOfActionsIsFree,
+  signsSayNothing,
 ];

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type {
+  AmountVersion,
   BaselineMeasure,
   BenchmarkMeasure,
   Measure,
@@ -26,6 +27,8 @@ export interface RuleScope {
   readonly assignments: readonly string[];
   /** The groups that benchmarks are of. */
   readonly groups: readonly string[];
+  /** The budget lines whose amounts may be read. */
+  readonly lines?: readonly string[];
 }
 
 /** A number as plans print them; the few values make ties and exact hits common. */
@@ -36,13 +39,29 @@ export function printedNumber(): fc.Arbitrary<string> {
   );
 }
 
-/** Any measure but amounts and figures: values, requirements, benchmarks and their arithmetic, two deep at most. */
+/**
+ * Any measure but explained changes and figures: values, requirements, benchmarks, amounts where there are lines, and
+ * their arithmetic, two deep at most.
+ */
 export function measure(scope: RuleScope): fc.Arbitrary<Measure> {
-  const leaf = fc.oneof({ arbitrary: valueMeasure(scope), weight: 3 }, requirementMeasure(scope));
+  const amounts = scope.lines?.length ? [amountMeasure(scope.lines)] : [];
+  const leaf = fc.oneof({ arbitrary: valueMeasure(scope), weight: 3 }, requirementMeasure(scope), ...amounts);
   return fc.oneof(
     { arbitrary: leaf, weight: 3 },
     { arbitrary: compoundMeasure(leaf, scope), weight: 2 },
     compoundMeasure(compoundMeasure(leaf, scope), scope),
+  );
+}
+
+/** An amount of one of some budget lines, most often of the asked period. */
+export function amountMeasure(lines: readonly string[]): fc.Arbitrary<Measure> {
+  const version = fc.constantFrom<AmountVersion>(
+    ...(['decided', 'original', 'current', 'current', 'plan', 'outturn', 'outturn', 'forecast'] as const),
+  );
+  const offset = fc.constantFrom({ periods: -1 }, { years: -1 });
+  return fc.record(
+    { type: fc.constant('amount'), line: fc.constantFrom(...lines), version, offset: offset },
+    { requiredKeys: ['type', 'line', 'version'] },
   );
 }
 
@@ -59,7 +78,13 @@ export function ownValue({ indicators }: RuleScope): fc.Arbitrary<ValueMeasure> 
 
 /** A value, most often the scope's own. */
 export function valueMeasure(scope: RuleScope): fc.Arbitrary<Measure> {
-  const offset = fc.constantFrom({ periods: -1 }, { years: -1 }, { periods: -2 });
+  const offset = fc.constantFrom(
+    { periods: -1 },
+    { years: -1 },
+    { periods: -2 },
+    { periods: 1 },
+    { years: 1 },
+  );
   const other = fc.constantFrom(...scope.indicators).chain(({ id, segments }) =>
     fc.record(
       {

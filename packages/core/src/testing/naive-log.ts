@@ -1,3 +1,4 @@
+import type { BudgetLine } from '../budget/budget-events.js';
 import type { KnownEvent, RegisterEvent } from '../events/event.js';
 import type { Indicator } from '../indicator/indicator-events.js';
 import { KINDS, type MissingReason, type ObservationKind } from '../indicator/observation-events.js';
@@ -54,6 +55,7 @@ export interface NaiveLog {
 type EventOf<Type extends KnownEvent['type']> = Extract<KnownEvent, { type: Type }>;
 
 interface NaiveDefinitions {
+  readonly 'budget-line-defined': BudgetLine;
   readonly 'indicator-defined': Indicator;
   readonly 'occasion-scheduled': Occasion;
   readonly 'plan-adopted': Plan;
@@ -141,6 +143,14 @@ export function naiveBreaks(log: NaiveLog, indicator: string): readonly Calendar
     const counts = event.data.indicator === indicator && !withdrawn.includes(`${event.id}#0`);
     return counts ? [startOf(event.data.at)] : [];
   });
+}
+
+/** What the register's money is counted in. */
+export function naiveCurrency({ events }: NaiveLog): string | undefined {
+  const currencies = events.flatMap((event) =>
+    !('unknown' in event) && event.type === 'register-opened' ? [event.data.currency] : [],
+  );
+  return currencies[0];
 }
 
 /** A thing as defined for a period (without one: for the last): latest `from`, then latest stated; none when retired. */

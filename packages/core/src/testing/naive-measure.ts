@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator-events.js';
 import type {
+  AmountMeasure,
   BaselineMeasure,
   ByPeriodMeasure,
   ChangeMeasure,
@@ -15,6 +16,7 @@ import { endOf, type PeriodText, startOf } from '../values/period.js';
 import { shiftPeriod } from '../values/period-sequence.js';
 import { type PeriodUnit, unitNumberAt } from '../values/period-unit.js';
 import { scheduledIn } from '../values/schedule.js';
+import { naiveAmount } from './naive-amount.js';
 import { combined, inOneUnit, inPoints, merged, overAll, unbroken } from './naive-arithmetic.js';
 import { naiveByPeriod } from './naive-by-period.js';
 import {
@@ -26,7 +28,7 @@ import {
   shifted,
   valueAt,
 } from './naive-context.js';
-import { type NaiveLog, naiveDefinition } from './naive-log.js';
+import { type NaiveLog, naiveCurrency, naiveDefinition } from './naive-log.js';
 import {
   fractionOf,
   magnitude,
@@ -65,6 +67,8 @@ export function naiveMeasure(measure: Measure, at: NaiveContext): NaiveReading {
       return stated(keyOf(at, measure, measure.period ?? at.valuePeriod), at, (key) =>
         naiveBenchmark(at.log, key, measure),
       );
+    case 'amount':
+      return naiveLineAmount(measure, at);
     case 'change':
       return naiveChange(measure, at);
     case 'over':
@@ -129,6 +133,15 @@ function stated(key: NaiveKey, at: NaiveContext, find: (key: NaiveKey) => string
   const value = find(key);
   if (value === undefined) return naiveUnknown('no-benchmark');
   return { ...bare(rational(value), indicator.measuredIn), decimals: indicator.displayDecimals };
+}
+
+// Money is in the register's currency, and a forecast of it is only expected.
+function naiveLineAmount({ line, version, offset }: AmountMeasure, at: NaiveContext): NaiveReading {
+  const period = shifted(at.valuePeriod, offset);
+  if (!naiveDefinition(at.log, 'budget-line-defined', line, period)) return naiveUnknown('not-defined');
+  const value = naiveAmount(at.log, line, version, period);
+  if (!value) return naiveUnknown('no-value');
+  return { ...bare(value, naiveCurrency(at.log)), finality: version === 'forecast' ? 'expected' : 'final' };
 }
 
 function productOf(parts: readonly NaiveKnown[], { measuredIn }: ProductMeasure): NaiveReading {

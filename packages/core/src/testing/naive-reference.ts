@@ -1,9 +1,11 @@
-import type { BenchmarkMeasure, Measure, Reference, ValueMeasure } from '../rules/measure.js';
+import type { KnownEvent } from '../events/event.js';
+import type { AmountMeasure, BenchmarkMeasure, Measure, Reference, ValueMeasure } from '../rules/measure.js';
 import { allMeasures } from '../rules/nesting.js';
 import { addDays, addMonths, type CalendarDate } from '../values/calendar-date.js';
 import { endOf, type PeriodText, startOf } from '../values/period.js';
 import { shiftPeriod } from '../values/period-sequence.js';
 import { scheduledIn } from '../values/schedule.js';
+import { naiveAmount } from './naive-amount.js';
 import {
   indicatorAt,
   keyOf,
@@ -16,7 +18,7 @@ import {
 import { naiveDefinition } from './naive-log.js';
 import { naiveBenchmark } from './naive-stated.js';
 
-type StatedMeasure = ValueMeasure | BenchmarkMeasure;
+type StatedMeasure = ValueMeasure | AmountMeasure | BenchmarkMeasure;
 
 /** Where a measure is read that a change, a movement or a baseline is counted from; `undefined` when there is nothing. */
 export function naiveReference(
@@ -33,7 +35,7 @@ export function naiveReference(
   const last = addDays(until, -1);
   const found = latestKnown([measure], measured, last);
   // The measurement before the asked one is named even where it is missing, so that it can be said to be.
-  const named = isBaseline ? undefined : comparable(at, addMonths(last, -120), last)[0];
+  const named = isBaseline ? undefined : latestComparable(at, last);
   const period = found ?? named;
   return period === undefined ? undefined : movedTo(measured, period);
 }
@@ -43,34 +45,71 @@ function planStart(at: NaiveContext): CalendarDate | undefined {
   return plan && startOf(plan.validity);
 }
 
-/** The latest period, ending not after a day, where everything stated that some measures name is known. */
+/** As far ahead of its period as a small register reads anything, in months. */
+const AHEAD = 36;
+
+/**
+ * The latest period, ending not after a day, where everything stated is known that follows the period in some
+ * measures. What has a period of its own is the same in all: where there is nothing else, the latest of all.
+ */
 export function latestKnown(
   measures: readonly Measure[],
   at: NaiveContext,
   last: CalendarDate,
 ): PeriodText | undefined {
-  const leaves = measures
-    .flatMap(allMeasures)
-    .filter((part): part is StatedMeasure => part.type === 'value' || part.type === 'benchmark');
+  if (!measures.flatMap(allMeasures).some(isStated)) return undefined;
+  const leaves = measures.flatMap(following).filter(isStated);
+  if (leaves.length === 0) return latestComparable(at, last);
   const first = firstDay(at);
-  if (leaves.length === 0 || first === undefined) return undefined;
-  return comparable(at, first, last).find((period) =>
+  if (first === undefined) return undefined;
+  return comparable(at, addMonths(first, -AHEAD), last).find((period) =>
     leaves.every((leaf) => isKnown(leaf, { ...at, valuePeriod: period })),
   );
 }
 
+function isStated(measure: Measure): measure is StatedMeasure {
+  return ['value', 'amount', 'benchmark'].includes(measure.type);
+}
+
+// A range and a named period are where they are, whatever period is asked about.
+function following(measure: Measure): readonly Measure[] {
+  if (measure.type === 'over' && measure.range !== undefined) return [];
+  if (measure.type === 'benchmark' && measure.period !== undefined) return [];
+  const of = 'of' in measure ? [measure.of].flat() : [];
+  const less = 'less' in measure ? [measure.less] : [];
+  const to = 'to' in measure ? [measure.to] : [];
+  return [measure, ...[...of, ...less, ...to].flatMap(following)];
+}
+
 function isKnown(leaf: StatedMeasure, at: NaiveContext): boolean {
   if (leaf.type === 'benchmark') {
-    return naiveBenchmark(at.log, keyOf(at, leaf, leaf.period ?? at.valuePeriod), leaf) !== undefined;
+    return naiveBenchmark(at.log, keyOf(at, leaf, at.valuePeriod), leaf) !== undefined;
   }
-  return valueAt(at, keyOf(at, leaf, shifted(at.valuePeriod, leaf.offset))).status === 'known';
+  const period = shifted(at.valuePeriod, leaf.offset);
+  if (leaf.type === 'amount') return naiveAmount(at.log, leaf.line, leaf.version, period) !== undefined;
+  return valueAt(at, keyOf(at, leaf, period)).status === 'known';
 }
 
 function firstDay({ log }: NaiveContext): CalendarDate | undefined {
-  const benchmarks = log.events.flatMap((event) =>
-    !('unknown' in event) && event.type === 'benchmarks-stated' ? event.data.period : [],
-  );
-  return [...log.rows.map((row) => row.period), ...benchmarks].map(startOf).sort()[0];
+  const others = log.events.flatMap((event) => ('unknown' in event ? [] : periodsOf(event)));
+  return [...log.rows.map((row) => row.period), ...others].map(startOf).sort()[0];
+}
+
+// What is stated beside observations, and may be the earliest there is.
+function periodsOf(event: KnownEvent): PeriodText | readonly PeriodText[] {
+  switch (event.type) {
+    case 'benchmarks-stated':
+    case 'budget-decided':
+    case 'outturns-stated':
+    case 'forecasts-stated':
+      return event.data.period;
+    default:
+      return [];
+  }
+}
+
+function latestComparable(at: NaiveContext, last: CalendarDate): PeriodText | undefined {
+  return comparable(at, addMonths(last, -120), last)[0];
 }
 
 /**

@@ -25,13 +25,13 @@ export function naiveStated(
       row.kind === key.kind,
   );
   if (key.kind !== 'forecast') return naiveInForce(rows);
-  const closing = rows.map((row) => closesOn(log, row.occasion ?? '')).reduce(later, '');
-  const latest = rows.filter((row) => closesOn(log, row.occasion ?? '') === closing);
+  const closing = rows.map((row) => naiveClosingDay(log, row.occasion ?? '')).reduce(later, '');
+  const latest = rows.filter((row) => naiveClosingDay(log, row.occasion ?? '') === closing);
   return naiveInForce(latest);
 }
 
-// An occasion known to the month closes on its last day; one without a day closes before every other.
-function closesOn(log: NaiveLog, occasion: string): CalendarDate {
+/** The day an occasion closes on, known to the month its last; one without a day closes before every other. */
+export function naiveClosingDay(log: NaiveLog, occasion: string): CalendarDate {
   const { closesOn: on } = naiveDefinition(log, 'occasion-scheduled', occasion) ?? {};
   if (on === undefined) return '';
   return /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : endOf(on);

@@ -12,6 +12,7 @@ import {
   SMALL_UNITS,
   seriesBreak,
 } from './indicator-arbitraries.js';
+import { smallMoney } from './money-arbitraries.js';
 import type { NaiveQuestion } from './naive-log.js';
 import { benchmarks, fullObservations, observations } from './observation-arbitraries.js';
 import type { Batch } from './recorded.js';
@@ -37,7 +38,7 @@ const lateDay = (): fc.Arbitrary<string> => fc.constantFrom(...SMALL_DAYS.slice(
 /**
  * A small valid register, in batches as they were recorded: one to three indicators of any schedule and perhaps one
  * derived from them, goals in a diamond, targets with any rule, values of every kind stated, restated on other days and
- * withdrawn, benchmarks, judgements, an assignment, breaks. No row repeats what was stated for its key the same day, so
+ * withdrawn, benchmarks, judgements, an assignment, breaks, and perhaps money. No row repeats what was stated for its key the same day, so
  * each command is one event and each row keeps its number.
  */
 export function smallRegister(): fc.Arbitrary<{ readonly batches: readonly Batch[] }> {
@@ -47,18 +48,22 @@ export function smallRegister(): fc.Arbitrary<{ readonly batches: readonly Batch
     .chain((measured) =>
       fc.tuple(fc.constant(measured), fc.option(derivedIndicator('derived', measured), { freq: 2 })),
     )
-    .chain(([measured, derived]) => {
+    .chain((found) => fc.tuple(fc.constant(found), fc.option(smallMoney(), { nil: undefined, freq: 2 })))
+    .chain(([[measured, derived], money]) => {
       const indicators = derived ? [...measured, derived] : measured;
       return fc.tuple(
         fc.constant(indicators),
         adopted(),
-        targets(indicators),
+        targets(indicators, money?.lines),
+        fc.constant(money),
         stated(measured, indicators),
         fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 }),
       );
     })
-    .map(([indicators, plan, set, statements, choices]) => {
-      const batches = [definitions(indicators), plan, ...set, ...withoutRepeatedRows(statements)];
+    .map(([indicators, plan, set, money, statements, choices]) => {
+      const defined = definitions(indicators, money?.definitions);
+      const all = [...statements, ...(money?.batches ?? [])];
+      const batches = [defined, plan, ...set, ...withoutRepeatedRows(all)];
       return { batches: [...batches, ...withdrawals(batches, choices)] };
     });
 }
@@ -132,7 +137,7 @@ function periodsNamedBy(
   return [...points.map(({ period }) => period), ...measured];
 }
 
-function definitions(indicators: readonly Indicator[]): Batch {
+function definitions(indicators: readonly Indicator[], lines: readonly Command[] = []): Batch {
   const occasion = (id: string, dates: object): Command => ({
     type: 'schedule-occasion',
     data: { id, name: `Follow-up in ${id}`, period: '2024', ...dates },
@@ -147,6 +152,7 @@ function definitions(indicators: readonly Indicator[]): Batch {
       occasion(april, { closesOn: '2024-04-30' }),
       occasion(august, { closesOn: '2024-08' }),
       occasion(sometime, {}),
+      ...lines,
     ],
   };
 }

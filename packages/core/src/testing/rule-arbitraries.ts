@@ -4,6 +4,7 @@ import type { BetweenRule, HoldsRule, Members, MovesRule, Operator, Rule } from 
 import type { When } from '../rules/when-schema.js';
 import type { PeriodText } from '../values/period.js';
 import {
+  amountMeasure,
   measure,
   ownValue,
   printedNumber,
@@ -55,6 +56,23 @@ function isForward(binding: When): boolean {
 }
 
 function holdsRule(scope: RuleScope): fc.Arbitrary<HoldsRule> {
+  return scope.lines?.length ? fc.oneof(valueRule(scope), moneyRule(scope.lines)) : valueRule(scope);
+}
+
+// Two amounts, or one and a round number: in one unit of measure, so that most of them decide.
+function moneyRule(lines: readonly string[]): fc.Arbitrary<HoldsRule> {
+  const amount = amountMeasure(lines);
+  const round = fc.constantFrom('0', '5', '-10').map((value): Measure => ({ type: 'constant', value }));
+  const difference = fc.record({ type: fc.constant('difference'), of: amount, less: amount });
+  return fc.record({
+    type: fc.constant('holds'),
+    measure: fc.oneof({ arbitrary: amount, weight: 2 }, difference),
+    operator: fc.constantFrom<Operator>('>=', '>', '<=', '<', '='),
+    against: fc.oneof(amount, { arbitrary: round, weight: 2 }),
+  });
+}
+
+function valueRule(scope: RuleScope): fc.Arbitrary<HoldsRule> {
   const sided: Operator[] = scope.hasBetterSide ? ['at-least-as-good'] : [];
   return fc.record({
     type: fc.constant('holds'),

@@ -13,7 +13,17 @@ export const SMALL_DAYS = [
   '2026-02-10',
 ] as const;
 
-const STATEMENTS: readonly Command['type'][] = ['state-observations', 'state-benchmarks', 'give-judgement'];
+const STATEMENTS: readonly Command['type'][] = [
+  'state-observations',
+  'state-benchmarks',
+  'give-judgement',
+  'decide-budget',
+  'adjust-budget',
+  'transfer-budget',
+  'state-outturns',
+  'state-forecasts',
+  'plan-action',
+];
 
 /** Leaves out commands with a row that says for its key what the same day has said before, and batches left empty. */
 export function withoutRepeatedRows(batches: readonly Batch[]): readonly Batch[] {
@@ -45,7 +55,9 @@ export function withdrawals(batches: readonly Batch[], choices: readonly number[
   const rows = batches.flatMap(({ statedOn, commands }, batch) =>
     commands.flatMap((command, index) => {
       if (!STATEMENTS.includes(command.type)) return [];
-      const ids = Array.from({ length: rowCount(command.data) }, (_, row) => `c${batch + 1}/${index}#${row}`);
+      // A transfer is one statement, its rows together.
+      const length = command.type === 'transfer-budget' ? 1 : rowCount(command.data);
+      const ids = Array.from({ length }, (_, row) => `c${batch + 1}/${index}#${row}`);
       return ids.map((statement) => ({ statement, statedOn }));
     }),
   );

@@ -68,16 +68,26 @@ export const latestDayIsDefault: Law<[readonly Batch[], Answered]> = {
   },
 };
 
+const STATEMENTS: readonly KnownEvent['type'][] = [
+  'observations-stated',
+  'benchmarks-stated',
+  'judgement-given',
+  'series-broken',
+  'statement-withdrawn',
+  'budget-decided',
+  'budget-adjusted',
+  'budget-transferred',
+  'outturns-stated',
+  'forecasts-stated',
+];
+
 /** What counts is the day a thing was stated; the place in the log only breaks ties within a day. */
 export const orderOfDaysIsFree: Law<[readonly Batch[], readonly number[], Answered]> = {
   name: 'the order in which statements of different days were recorded changes no result',
   arbitrary: fc.tuple(register, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), question()),
   holds: ([batches, ranks, asked]) => {
     const { events } = recorded(batches);
-    const isStatement = ({ type }: KnownEvent) =>
-      /^(observations-stated|benchmarks-stated|judgement-given|series-broken|statement-withdrawn)$/.test(
-        type,
-      );
+    const isStatement = ({ type }: KnownEvent) => STATEMENTS.includes(type);
     const days = [...new Set(events.map(({ statedOn }) => statedOn))];
     const rankOf = (event: KnownEvent) => ranks[days.indexOf(event.statedOn) % ranks.length] ?? 0;
     const moved = events.filter(isStatement).sort((a, b) => rankOf(a) - rankOf(b));
@@ -102,11 +112,16 @@ export const repeatsRecordNothing: Law<[readonly Batch[], number]> = {
     const until = 1 + (cut % batches.length);
     const { statedOn = '', commands = [] } = batches[until - 1] ?? {};
     const last = commands.at(-1);
-    if (!last || NEVER_REPEATED.includes(last.type)) return true;
+    if (!last || NEVER_REPEATED.includes(last.type) || addsAnItem(last)) return true;
     const { state } = recorded(batches.slice(0, until));
     return decide(state, last, { statedOn }).length === 0;
   },
 };
+
+// Without an item of its own, each change of a budget is another one.
+function addsAnItem({ type, data }: Command): boolean {
+  return (type === 'adjust-budget' || type === 'transfer-budget') && data.item === undefined;
+}
 
 function answers(state: RegisterState, asked: Answered): string {
   return textOf(assess(state, asked));

@@ -23,10 +23,13 @@ export const SMALL_GOALS: readonly { readonly id: string; readonly parents: stri
   { id: 'result', parents: ['council', 'other'] },
 ];
 
-/** Targets about some indicators, each stated once or twice, the first at least once; no two are alike word for word. */
-export function targets(indicators: readonly Indicator[]): fc.Arbitrary<readonly Batch[]> {
+/** Targets about some indicators, and some budget lines if there are any, each stated once or twice, the first at least once; no two are alike word for word. */
+export function targets(
+  indicators: readonly Indicator[],
+  lines: readonly string[] = [],
+): fc.Arbitrary<readonly Batch[]> {
   const editions = SMALL_TARGETS.map((id, index) =>
-    fc.array(targetBatch(id, indicators), { minLength: index === 0 ? 1 : 0, maxLength: 2 }),
+    fc.array(targetBatch(id, indicators, lines), { minLength: index === 0 ? 1 : 0, maxLength: 2 }),
   );
   return fc.tuple(...editions).map((batches) => numbered(batches.flat()));
 }
@@ -42,10 +45,14 @@ function numbered(batches: readonly Batch[]): readonly Batch[] {
   }));
 }
 
-function targetBatch(id: string, indicators: readonly Indicator[]): fc.Arbitrary<Batch> {
+function targetBatch(
+  id: string,
+  indicators: readonly Indicator[],
+  lines: readonly string[],
+): fc.Arbitrary<Batch> {
   const better = fc.constantFrom(undefined, undefined, 'higher' as const, 'lower' as const);
   return fc.tuple(fc.constantFrom(...indicators), better).chain(([own, side]) => {
-    const scope = scopeOf(own, indicators, side !== undefined);
+    const scope = { ...scopeOf(own, indicators, side !== undefined), lines };
     const segments = fc.uniqueArray(fc.constantFrom({}, ...segmentsOf(own)), {
       minLength: 1,
       maxLength: 3,

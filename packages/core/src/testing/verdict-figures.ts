@@ -10,12 +10,21 @@ const STATEMENTS = [
   'series-broken',
   'statement-withdrawn',
   'assignment-completed',
+  'budget-adjusted',
+  'budget-transferred',
+  'outturns-stated',
+  'forecasts-stated',
+  'action-planned',
 ];
 
-/** An event with the statements that some ids name alone; definitions stay whole. */
+/**
+ * An event with the statements that some ids name alone; definitions stay whole. So does what was decided: an amount
+ * of a part of a period takes the spread of the rest away, and a blank an amount, which no evidence of an unknown shows.
+ */
 export function cutDown(event: KnownEvent, kept: ReadonlySet<string>): readonly KnownEvent[] {
   if (!STATEMENTS.includes(event.type)) return [event];
   const rows = rowsIn(event, kept);
+  if (rows.length > 0 && event.type === 'budget-transferred') return [event];
   return rows.length === 0 ? [] : [{ ...event, data: keepRows(event.data, rows) } as KnownEvent];
 }
 
@@ -36,7 +45,7 @@ export function isKept(before: RuleVerdict, after: RuleVerdict): boolean {
   return isSame && before.parts.every((part, index) => isKept(part, after.parts[index] ?? part));
 }
 
-/** A verdict's figures, part by part, as text. What asks nothing may show a value beside; it rests on none. */
+/** A verdict's figures, part by part, as text. What asks nothing may show a value beside. */
 export function figures(root: RuleVerdict, withEvidence = true): string {
   const rows = nodesOf(root).map(({ status, finality, actual, required, margin, bounds, evidence }) => {
     const shown = status === 'not-due' ? [] : [finality, actual, required, margin, bounds];

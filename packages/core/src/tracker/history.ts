@@ -39,7 +39,7 @@ function isAbout(state: RegisterState, event: RegisterEvent, subject: string): b
 }
 
 function names(event: KnownEvent, subject: string): boolean {
-  if (event.type === 'comment-made' && event.data.about.id === subject) return true;
+  if (isOf(event, subject)) return true;
   const data = event.data as Data;
   return subjectFields(event).some((field) => {
     const column = data[field];
@@ -48,8 +48,14 @@ function names(event: KnownEvent, subject: string): boolean {
 }
 
 function namesInRow(event: KnownEvent, row: number, subject: string): boolean {
+  if (isOf(event, subject)) return true;
   const data = event.data as Data;
   return subjectFields(event).some((field) => cellOf(data[field], row) === subject);
+}
+
+/** Whether an event says itself what it is about, and that is the subject. */
+function isOf(event: KnownEvent, subject: string): boolean {
+  return 'about' in event.data && event.data.about.id === subject;
 }
 
 function subjectFields({ type }: KnownEvent): readonly string[] {

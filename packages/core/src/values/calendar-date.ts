@@ -47,6 +47,15 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumberOf(to) - dayNumberOf(from);
 }
 
+/** The earliest of some dates; `undefined` where there is none. */
+export function earliest(dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+  let first: CalendarDate | undefined;
+  for (const date of dates) {
+    if (date !== undefined && (first === undefined || date < first)) first = date;
+  }
+  return first;
+}
+
 /** A date that exists, as text. */
 export const CalendarDateSchema = textSchema(parseCalendarDate);
 

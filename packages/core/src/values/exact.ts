@@ -1,5 +1,7 @@
 import { type Decimal, ExactDecimal, parseDecimal, printDecimal } from './decimal.js';
 import { OutturnError } from './outturn-error.js';
+import { quotientText } from './quotient-text.js';
+import { remember } from './remember.js';
 
 /**
  * An exact rational number: `numerator / denominator`, the denominator positive. Nothing is rounded before it
@@ -14,7 +16,7 @@ const MAX_DIGITS = 1000;
 const REDUCE_ABOVE_WORDS = 12;
 const POWERS_OF_TEN: ReadonlySet<number> = new Set([1, 10, 100, 1e3, 1e4, 1e5, 1e6]);
 const ONE: Decimal = new ExactDecimal(1);
-const QuotientDecimal = ExactDecimal.clone({ precision: 20 });
+const read = new Map<string, Exact>();
 
 /** Zero. */
 export const ZERO: Exact = Object.freeze({
@@ -30,6 +32,10 @@ export const ONE_EXACT: Exact = Object.freeze({
 
 /** The exact value of a decimal text; throws as `parseDecimal` does. */
 export function exact(text: string): Exact {
+  return remember(read, text, readExact);
+}
+
+function readExact(text: string): Exact {
   return { numerator: parseDecimal(text), denominator: ONE };
 }
 
@@ -64,20 +70,20 @@ export function add(a: Exact, b: Exact): Exact {
 
 /** The exact difference `a − b`. */
 export function subtract(a: Exact, b: Exact): Exact {
+  if (a.denominator === b.denominator) return fraction(a.numerator.minus(b.numerator), a.denominator);
   return add(a, negate(b));
 }
 
 /** The exact product. */
 export function multiply(a: Exact, b: Exact): Exact {
-  const numerator = a.numerator.times(b.numerator);
-  return fraction(numerator, productOfDenominators(a.denominator, b.denominator));
+  return fraction(product(a.numerator, b.numerator), product(a.denominator, b.denominator));
 }
 
 /** The exact quotient `a ÷ b`, or `undefined` when `b` is zero. */
 export function divide(a: Exact, b: Exact): Exact | undefined {
   if (b.numerator.isZero()) return undefined;
-  const numerator = a.numerator.times(b.denominator);
-  const denominator = a.denominator.times(b.numerator);
+  const numerator = product(a.numerator, b.denominator);
+  const denominator = product(a.denominator, b.numerator);
   return denominator.isNegative()
     ? fraction(numerator.negated(), denominator.negated())
     : fraction(numerator, denominator);
@@ -125,7 +131,7 @@ export function signOf(a: Exact): -1 | 0 | 1 {
  */
 export function printExact(a: Exact): string {
   if (a.denominator === ONE) return printDecimal(a.numerator);
-  return printDecimal(QuotientDecimal.div(a.numerator, a.denominator));
+  return quotientText(a.numerator, a.denominator);
 }
 
 /**
@@ -159,7 +165,7 @@ function isPowerOfTen({ d, e }: Decimal): boolean {
   return e >= 0 && d.length === 1 && POWERS_OF_TEN.has(d[0] ?? 0);
 }
 
-function productOfDenominators(a: Decimal, b: Decimal): Decimal {
+function product(a: Decimal, b: Decimal): Decimal {
   if (a === ONE) return b;
   return b === ONE ? a : a.times(b);
 }

@@ -32,6 +32,16 @@ const MONTHS = {
 const LETTER = { quarter: 'Q', third: 'T', 'half-year': 'H' } as const;
 const UNIT_TEXT = /^(?!0000)(\d{4})(?:-(?:H([12])|T([1-3])|Q([1-4])|(0[1-9]|1[0-2])(-\d{2})?))?$/;
 
+/** The numbers of the first and the last unit that is kept. */
+const CALENDAR = {
+  day: endsOf('day'),
+  month: endsOf('month'),
+  quarter: endsOf('quarter'),
+  third: endsOf('third'),
+  'half-year': endsOf('half-year'),
+  year: endsOf('year'),
+} as const satisfies Record<PeriodUnit, readonly [number, number]>;
+
 /** How many months a unit has; a day has none. */
 export function monthsOf(unit: PeriodUnit): number {
   return unit === 'day' ? 0 : MONTHS[unit];
@@ -83,7 +93,8 @@ export function unitEnd(unit: PeriodUnit, number: number): CalendarDate {
 
 /** Whether a unit's number lies within the years 0001–9999. */
 export function isInCalendar(unit: PeriodUnit, number: number): boolean {
-  return number >= unitNumberAt(unit, '0001-01-01') && number <= unitNumberAt(unit, '9999-12-31');
+  const [first, last] = CALENDAR[unit];
+  return number >= first && number <= last;
 }
 
 function numbered(unit: Exclude<PeriodUnit, 'day'>, year = '', ordinal = ''): UnitNumber {
@@ -98,4 +109,8 @@ function outOfRange(): OutturnError {
     'period-out-of-range',
     'The period is outside the years 0001–9999: none is kept there.',
   );
+}
+
+function endsOf(unit: PeriodUnit): readonly [first: number, last: number] {
+  return [unitNumberAt(unit, '0001-01-01'), unitNumberAt(unit, '9999-12-31')];
 }

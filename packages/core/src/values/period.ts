@@ -9,6 +9,7 @@ import {
   unitStart,
   unitText,
 } from './period-unit.js';
+import { remember } from './remember.js';
 import { textSchema } from './text-schema.js';
 
 export type { PeriodUnit } from './period-unit.js';
@@ -28,8 +29,7 @@ export interface Period {
   readonly count: number;
 }
 
-const MAX_REMEMBERED = 16_384;
-const remembered = new Map<string, Period>();
+const read = new Map<PeriodText, Period>();
 
 /**
  * Reads a period; throws `period-malformed`, `date-impossible`, or `period-backward` for a range that ends
@@ -40,12 +40,7 @@ const remembered = new Map<string, Period>();
  * parsePeriod('2024-01/2024-01').text // → '2024-01'
  */
 export function parsePeriod(text: PeriodText): Period {
-  const known = remembered.get(text);
-  if (known) return known;
-  const period = readPeriod(text);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(text, period);
-  return period;
+  return remember(read, text, readPeriod);
 }
 
 /** A period as text in the input, its canonical text in the output. */

@@ -19,6 +19,7 @@ import {
   unitNumberAt,
   unitStart,
 } from './period-unit.js';
+import { remember } from './remember.js';
 import { readingCheck } from './text-schema.js';
 
 /**
@@ -90,6 +91,10 @@ function slotsIn(grid: Grid, within: PeriodText): readonly PeriodText[] {
 /** The scheduled period that a date is in, or `undefined` between two and before the first. */
 export function scheduledContaining(schedule: Schedule, date: CalendarDate): PeriodText | undefined {
   const grid = gridOf(schedule);
+  return remember(grid.around, date, () => slotAround(grid, date));
+}
+
+function slotAround(grid: Grid, date: CalendarDate): PeriodText | undefined {
   const number = unitNumberAt(grid.unit, date) - grid.anchor;
   const index = Math.floor(number / grid.step);
   return number - index * grid.step < grid.length ? slotText(grid, index) : undefined;
@@ -115,16 +120,7 @@ interface Grid {
   /** What was answered before: the same few periods are asked about for every indicator. */
   readonly before: Map<PeriodText, PeriodText | undefined>;
   readonly inside: Map<PeriodText, readonly PeriodText[]>;
-}
-
-const MAX_REMEMBERED = 4096;
-
-function remember<Key, Answer>(answers: Map<Key, Answer>, key: Key, find: () => Answer): Answer {
-  if (answers.has(key)) return answers.get(key) as Answer;
-  if (answers.size >= MAX_REMEMBERED) answers.clear();
-  const answer = find();
-  answers.set(key, answer);
-  return answer;
+  readonly around: Map<CalendarDate, PeriodText | undefined>;
 }
 
 const grids = new Map<string, Grid>();
@@ -158,8 +154,8 @@ function readGrid({ every, times = 1, from }: Schedule): Grid {
   };
 }
 
-function nothingAsked(): Pick<Grid, 'before' | 'inside'> {
-  return { before: new Map(), inside: new Map() };
+function nothingAsked(): Pick<Grid, 'before' | 'inside' | 'around'> {
+  return { before: new Map(), inside: new Map(), around: new Map() };
 }
 
 // 2024-01/2024-12 is the year 2024, and its successors are years too.

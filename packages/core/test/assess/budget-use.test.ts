@@ -34,8 +34,22 @@ describe('adherence to the budget', () => {
       period: '2024',
       actual: 'outturn',
       lines: [
-        { line: 'school', planned: '-100000', actual: '-90000', deviation: '10000' },
-        { line: 'care', planned: '-300000', actual: '-308000', deviation: '-8000' },
+        {
+          line: 'school',
+          name: 'school',
+          planned: '-100000',
+          actual: '-90000',
+          deviation: '10000',
+          evidence: ['c1/4#0', 'c1/5#0'],
+        },
+        {
+          line: 'care',
+          name: 'care',
+          planned: '-300000',
+          actual: '-308000',
+          deviation: '-8000',
+          evidence: ['c1/4#1', 'c1/5#1'],
+        },
       ],
       lacking: 0,
       planned: '-400000',
@@ -52,6 +66,29 @@ describe('adherence to the budget', () => {
     ]);
     const state = budgetOf(COSTS, AUGUST, budget, expected);
     expect(budgetAdherence(state, { ...both, actual: 'forecast' }).signed.value).toBe('-2.5');
+  });
+
+  it('of a forecast takes the last occasion’s, also where it forecasts only the months that are left', () => {
+    const april: Command = {
+      type: 'schedule-occasion',
+      data: { id: 'april', name: 'april', period: '2024', closesOn: '2024-04-30' },
+    };
+    const state = budgetOf(
+      ...[COSTS, april, AUGUST, budget],
+      forecast('april', [
+        ['school', '2024', '-100'],
+        ['care', '2024', '-300'],
+      ]),
+      outturn([['school', '2024-01/2024-08', '-80']]),
+      forecast('august', [['school', '2024-09/2024-12', '-28']]),
+    );
+    expect(budgetAdherence(state, { ...both, actual: 'forecast' })).toMatchObject({
+      lines: [
+        { actual: '-108000', deviation: '-8000' },
+        { actual: '-300000', deviation: '0' },
+      ],
+      signed: { value: '-2', reason: null },
+    });
   });
 
   it('is not known while a line lacks its outturn', () => {
@@ -176,6 +213,16 @@ describe('an investment project', () => {
     expect(investmentProject(state, { line: 'house', years: '2022/2025' })).toMatchObject({
       finalCost: { amount: '-79000000', version: 'outturn' },
       deviation: '1000000',
+    });
+  });
+
+  it('comes to its outturn to date and the forecast of the rest, where that is what is forecast', () => {
+    const rest = forecast('august', [['house', '2024-09/2025-12', '-31000']]);
+    const toDate = outturn([['house', '2022-01/2024-08', '-50000']]);
+    const state = budgetOf(BUILT, AUGUST, total, toDate, rest);
+    expect(investmentProject(state, { line: 'house', years: '2022/2025', to: '2024-08' })).toMatchObject({
+      finalCost: { amount: '-81000000', version: 'forecast' },
+      deviation: '-1000000',
     });
   });
 

@@ -8,6 +8,7 @@ import type { Viewpoint } from '../../src/readings/view.js';
 import type { Measure } from '../../src/rules/measure.js';
 import {
   type AmountRow,
+  adjusted,
   budgetOf,
   DAY,
   decided,
@@ -16,6 +17,7 @@ import {
   on,
   openBudget,
   outturn,
+  transferred,
 } from '../support/budget-of.js';
 import { registerOf } from '../support/register-of.js';
 
@@ -181,6 +183,42 @@ describe('breakdowns of one whole', () => {
       { class: 'within-rounding' },
     ]);
     expect(differing(['office', '2024', '-28'], ['board', '2024', '-5'])).toMatchObject([{ class: 'error' }]);
+  });
+
+  it('are compared as altered too, where that makes them differ otherwise than as decided', () => {
+    const same = decided([
+      ['office', '2024', '-25'],
+      ['board', '2024', '-5'],
+    ]);
+    const inOne = adjusted('supplementary', [['a', '2024', '-4', null]]);
+    const inBoth = [inOne, adjusted('supplementary', [['office', '2024', '-4', null]])];
+    const within = transferred('moved', [
+      ['a', '2024', '-4'],
+      ['b', '2024', '4'],
+    ]);
+    const of = (...commands: readonly Command[]) =>
+      findings(budgetOf([...LINES, ...byUnit], amounts('-10', '-20'), ...commands));
+    expect(of(same, ...inBoth, within)).toEqual([]);
+    expect(of(same, inOne, within)).toMatchObject([
+      {
+        code: 'breakdowns-differ',
+        class: 'error',
+        between: { first: 'per-kategori', second: 'per-avdelning', version: 'current' },
+        period: '2024',
+        printed: '-34000',
+        computed: '-30000',
+        difference: '-4000',
+      },
+    ]);
+    const other = decided([
+      ['office', '2024', '-35'],
+      ['board', '2024', '-5'],
+    ]);
+    expect(of(other, ...inBoth).map(({ between }) => between?.version)).toEqual(['decided']);
+    expect(of(other, inOne).map(({ between, difference }) => `${between?.version} ${difference}`)).toEqual([
+      'decided 10000',
+      'current 6000',
+    ]);
   });
 
   it('are incomplete where one lacks a leaf, and nothing is claimed where one is not stated at all', () => {

@@ -83,8 +83,11 @@ describe('the record of a register’s forecasts', () => {
     expect(rows).toEqual([
       {
         subject: 'school',
+        name: 'school',
         period: '2024',
         occasion: 'april',
+        occasionName: 'april',
+        evidence: ['c7/0#0', 'c6/0#0', 'c10/0#0', 'c8/0#0'],
         deviation: '20000',
         forecastDeviation: '-50000',
         error: '70000',
@@ -94,8 +97,11 @@ describe('the record of a register’s forecasts', () => {
       },
       {
         subject: 'school',
+        name: 'school',
         period: '2024',
         occasion: 'august',
+        occasionName: 'august',
+        evidence: ['c9/0#0', 'c6/0#0', 'c8/0#0', 'c10/0#0'],
         deviation: '20000',
         forecastDeviation: '30000',
         error: '-10000',

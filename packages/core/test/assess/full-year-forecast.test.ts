@@ -34,12 +34,13 @@ describe('a full-year forecast', () => {
     const state = register(ONE, forecast('august', [['school', '2024', '-1230']]), april);
     expect(of(state)).toMatchObject({
       occasion: 'august',
+      occasionName: 'august',
       made: 'stated',
       forecast: { amount: '-1230000', version: 'forecast', leavesLacking: 0 },
       planned: { amount: '-1200000' },
       deviation: '-30000',
       deviationPercent: { value: '-2.5', reason: null },
-      previous: { amount: '-1250000', occasion: 'april' },
+      previous: { amount: '-1250000', occasion: 'april', occasionName: 'april' },
       changeSincePrevious: '20000',
     });
     expect(of(state, 'april')).toMatchObject({

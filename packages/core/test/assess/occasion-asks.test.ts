@@ -13,6 +13,7 @@ import {
   START,
   yearly,
 } from '../support/occasion-register.js';
+import type { Batch } from '../support/register-of.js';
 import { aim, observe } from '../support/small-register.js';
 
 describe('the forecasts a follow-up asks for', () => {
@@ -43,36 +44,75 @@ describe('the forecasts a follow-up asks for', () => {
     expect(followUpOn(START, setUp).duties.map((duty) => duty.period)).toEqual([period]);
   });
 
-  it('are of each budget line without parts that has a budget for the year', () => {
+  describe('of the budget', () => {
     const line = (id: string, more: Partial<DataOf<'define-budget-line'>> = {}): Command => ({
       type: 'define-budget-line',
       data: { id, name: id, nature: 'net', whole: 'operations', breakdown: 'by-unit', ...more },
     });
-    const setUp = open(
+    const decided = (amounts: Record<string, string>): Command => ({
+      type: 'decide-budget',
+      data: { plan: 'plan', line: Object.keys(amounts), period: '2024', amount: Object.values(amounts) },
+    });
+    const forecast = (amounts: Record<string, string | null>, period = '2024') =>
+      on('2024-09-10', {
+        type: 'state-forecasts',
+        data: {
+          occasion: 'follow-up',
+          line: Object.keys(amounts),
+          period,
+          amount: Object.values(amounts),
+        },
+      });
+    const dutiesOf = (setUp: Batch, ...more: Batch[]) =>
+      dutiesOn('2024-09-10', setUp, ...more).map((duty) => duty.replace(' 2024 2024-09-30', ''));
+
+    const ofUnits = open(
       line('all'),
       line('schools', { parent: 'all', unit: 'school' }),
+      line('teachers', { parent: 'schools', unit: 'school' }),
+      line('meals', { parent: 'schools' }),
       line('offices', { parent: 'all', unit: 'office' }),
-      line('rent', { parent: 'offices', ofWhich: true }),
-      line('unbudgeted', { parent: 'all' }),
-      {
-        type: 'decide-budget',
-        data: {
-          plan: 'plan',
-          line: ['all', 'schools', 'offices', 'rent'],
-          period: '2024',
-          amount: ['-9', '-5', '-4', '-1'],
-        },
-      },
+      line('rent', { parent: 'offices', ofWhich: true, unit: 'school' }),
+      line('unbudgeted', { parent: 'all', unit: 'board' }),
+      decided({ teachers: '-3', meals: '-2', offices: '-4', rent: '-1' }),
       autumn,
     );
-    const forecast: Command = {
-      type: 'state-forecasts',
-      data: { occasion: 'follow-up', line: ['schools', 'offices'], period: '2024', amount: ['-6', null] },
-    };
-    expect(dutiesOn('2024-09-10', setUp, on('2024-09-10', forecast))).toEqual([
-      'school forecast schools 2024 2024-09-30 given',
-      'office forecast offices 2024 2024-09-30 owed',
-    ]);
+
+    it('are of the uppermost line a unit is named on, where it has a budget for the year', () => {
+      expect(dutiesOf(ofUnits)).toEqual(['school forecast schools owed', 'office forecast offices owed']);
+    });
+
+    it.each<[string, Record<string, string | null>, string]>([
+      ['on the line itself', { schools: '-6' }, 'given owed'],
+      ['on a line above', { all: '-9' }, 'given given'],
+      ['on each of its parts', { teachers: '-3', meals: '-3' }, 'given owed'],
+      ['not on some of its parts alone', { teachers: '-3' }, 'owed owed'],
+      ['and a blank is none', { schools: null, offices: '-4' }, 'owed given'],
+    ])('are given by one stated %s', (_, amounts, expected) => {
+      const statuses = dutiesOf(ofUnits, forecast(amounts)).map((duty) => duty.split(' ').at(-1));
+      expect(statuses.join(' ')).toBe(expected);
+    });
+
+    it('are given by forecasts of all the parts of the year', () => {
+      const halves = [forecast({ offices: '-2' }, '2024-H1'), forecast({ offices: '-3' }, '2024-H2')];
+      expect(dutiesOf(ofUnits, ...halves)).toContain('office forecast offices given');
+    });
+
+    it('are asked of one breakdown of a whole: the first in which somebody answers for a line', () => {
+      const other = { breakdown: 'by-category' };
+      const lines = [line('pay', other), line('things', other), decided({ pay: '-5', things: '-4' })];
+      const third = { breakdown: 'by-site', unit: 'board' };
+      const late = [line('north', third), decided({ north: '-9' })];
+      const setUp = open(
+        ...lines,
+        line('schools', { unit: 'school' }),
+        decided({ schools: '-9' }),
+        ...late,
+        autumn,
+      );
+      expect(dutiesOf(setUp)).toEqual(['school forecast schools owed']);
+      expect(dutiesOf(open(...lines, autumn))).toEqual(['- forecast pay owed', '- forecast things owed']);
+    });
   });
 });
 

@@ -19,6 +19,13 @@ function months(year: string, ...amounts: readonly string[]): readonly AmountRow
   return amounts.map((amount, index) => ['school', `${year}-${String(index + 1).padStart(2, '0')}`, amount]);
 }
 
+/** What is found of cumulative outturns: the period, what its parts come to, and the difference. */
+function cumulativeOf(rows: readonly AmountRow[]): readonly string[] {
+  return findings(school(outturn(rows)))
+    .filter(({ code }) => code === 'cumulative-differs')
+    .map(({ period, computed, difference }) => `${period} ${computed} ${difference}`);
+}
+
 function toDate(state: RegisterState, more: Partial<ToDateQuestion> = {}): YearToDate {
   return yearToDate(state, { line: 'school', year: '2024', to: '2024-04', ...more });
 }
@@ -95,6 +102,58 @@ describe('a line’s year to date', () => {
       ['cumulative-differs', 'decided', '-20000'],
       ['cumulative-differs', 'outturn', '-20000'],
     ]);
+  });
+
+  it.each<[string, readonly AmountRow[], readonly string[]]>([
+    [
+      'the thirds',
+      [
+        ['school', '2024-T1', '-30'],
+        ['school', '2024-T2', '-40'],
+      ],
+      ['2024-01/2024-08 -70000 -30000'],
+    ],
+    [
+      'a stretch and a quarter',
+      [
+        ['school', '2024-01/2024-05', '-30'],
+        ['school', '2024-Q3', '-40'],
+      ],
+      [],
+    ],
+    [
+      'a stretch and a quarter that meet',
+      [
+        ['school', '2024-01/2024-05', '-30'],
+        ['school', '2024-06/2024-08', '-40'],
+      ],
+      ['2024-01/2024-08 -70000 -30000'],
+    ],
+    ['all but one of its months', months('2024', '-9', '-9', '-9', '-9', '-9', '-9', '-9'), []],
+  ])('holds January to August against %s', (_, rows, expected) => {
+    expect(cumulativeOf([...rows, ['school', '2024-01/2024-08', '-100']])).toEqual(expected);
+  });
+
+  it('holds a cumulative figure against the fewest parts: a quarter off is told of it alone', () => {
+    const quarters = ['-30', '-30', '-30', '-31'].map((amount, index): AmountRow => {
+      return ['school', `2024-Q${index + 1}`, amount];
+    });
+    const all = [...months('2024', ...Array<string>(12).fill('-10')), ...quarters];
+    expect(cumulativeOf([...all, ['school', '2024', '-121']])).toEqual(['2024-Q4 -30000 -1000']);
+    expect(cumulativeOf([...all, ['school', '2024', '-130']])).toEqual([
+      '2024 -121000 -9000',
+      '2024-Q4 -30000 -1000',
+    ]);
+    expect(cumulativeOf([...quarters, ['school', '2024', '-130']])).toEqual(['2024 -121000 -9000']);
+  });
+
+  it('does not hold a part against what is blank', () => {
+    const rows: readonly AmountRow[] = [
+      ['school', '2024-H1', '-60'],
+      ['school', '2024-H2', null],
+      ['school', '2024', '-100'],
+    ];
+    expect(cumulativeOf(rows)).toEqual([]);
   });
 
   it('has no budget where none is stated for the months and none is spread', () => {

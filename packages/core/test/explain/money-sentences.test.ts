@@ -61,6 +61,18 @@ describe('a sentence about a year to date', () => {
     ]);
   });
 
+  it('tells an amount of a line that the lines below it do not make', () => {
+    const rows = outturn([
+      ['All', '2024', '-190'],
+      ['Care', '2024', '-180'],
+    ]);
+    const state = budgetOf([{ id: 'All' }, { id: 'Care', parent: 'All' }], rows);
+    expect(told(state, ...findings(state))).toEqual([
+      'All 2024: does not add up – outturn SEK −190,000, its parts SEK −180,000; difference SEK −10,000.',
+      'All 2024: stämmer inte – utfall −190 000 kr, dess delar −180 000 kr; skillnad −10 000 kr.',
+    ]);
+  });
+
   it('tells a cumulative figure that its months do not make, and so does the finding', () => {
     const rows = outturn([
       ['school', '2024-01/2024-02', '-190'],
@@ -68,12 +80,12 @@ describe('a sentence about a year to date', () => {
       ['school', '2024-02', '-90'],
     ]);
     expect(toldToDate(rows)).toEqual([
-      'School 2024-01/2024-02: outturn SEK −190 thousand – no budget; its months SEK −180 thousand, difference SEK −10 thousand.',
-      'School 2024-01/2024-02: utfall −190 tkr – ingen budget; dess månader −180 tkr, skillnad −10 tkr.',
+      'School 2024-01/2024-02: outturn SEK −190 thousand – no budget; its parts SEK −180 thousand, difference SEK −10 thousand.',
+      'School 2024-01/2024-02: utfall −190 tkr – ingen budget; dess delar −180 tkr, skillnad −10 tkr.',
     ]);
     expect(told(school(rows), ...findings(school(rows)))).toEqual([
-      'School 2024-01/2024-02: does not add up – outturn SEK −190,000, its months SEK −180,000; difference SEK −10,000.',
-      'School 2024-01/2024-02: stämmer inte – utfall −190 000 kr, dess månader −180 000 kr; skillnad −10 000 kr.',
+      'School 2024-01/2024-02: does not add up – outturn SEK −190,000, its parts SEK −180,000; difference SEK −10,000.',
+      'School 2024-01/2024-02: stämmer inte – utfall −190 000 kr, dess delar −180 000 kr; skillnad −10 000 kr.',
     ]);
   });
 });

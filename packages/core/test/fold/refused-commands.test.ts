@@ -43,6 +43,11 @@ function line(id: string, parent?: string, breakdown = 'per-kategori'): Command 
   return { type: 'define-budget-line', data: parent === undefined ? data : { ...data, parent } };
 }
 
+const partOfNothing = {
+  type: 'define-budget-line',
+  data: { id: 'part', name: 'P', nature: 'net', whole: 'drift', breakdown: 'per-kategori', ofWhich: true },
+};
+
 function nested(depth: number): Measure {
   return depth === 0 ? { type: 'value' } : { type: 'sum', of: [nested(depth - 1)] };
 }
@@ -347,6 +352,7 @@ describe('a command that contradicts the register or itself is refused with a co
     ['a judgement of an unknown goal', judge('nothing', 'fulfilled'), 'unknown-goal'],
     ['a budget line above itself', line('net', 'part'), 'line-cycle'],
     ['a parent in another breakdown', line('other', 'net', 'per-avdelning'), 'parent-in-other-breakdown'],
+    ['a part of nothing', partOfNothing, 'of-which-without-parent'],
     [
       'an amount of an unknown line',
       { type: 'state-outturns', data: { line: 'nothing', period: '2023', amount: '1' } },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnownEvent } from '../../src/events/event.js';
 import { emptyIndex, indexRows, type Place, placeOf } from '../../src/fold/ledger-index.js';
 import { rowKeyOf } from '../../src/fold/row-keys.js';
+import { seriesText } from '../../src/fold/series.js';
 import { cellOf, rowCount } from '../../src/statement/columns.js';
 
 /** The day everything is stated: the year 2023 is over, and 2024 is not. */
@@ -53,14 +54,19 @@ describe('the index of statements', () => {
         for (const [at, stated] of events.entries()) {
           indexRows(index, stated, at + 1);
           for (let row = 0; row < rowCount(stated.data); row++) {
-            const { series, point } = rowKeyOf(stated, row) ?? { series: '', point: '' };
+            const key = rowKeyOf(stated, row);
+            const [series, point] = key ? [seriesText(key.series), key.point] : ['', ''];
             const points = expected.get(series) ?? new Map<string, Place[]>();
             expected.set(series, points.set(point, [...(points.get(point) ?? []), placeOf(at + 1, row)]));
           }
         }
-        const found = [...index.series].map(
-          ([series, points]) =>
-            [series, new Map([...points].map(([point, places]) => [point, [places].flat()]))] as const,
+        const found = [...index.series].flatMap(([group, parts]) =>
+          [...parts].flatMap(([part, subjects]) =>
+            [...subjects].map(([subject, points]) => {
+              const places = [...points].map(([point, at]) => [point, [at].flat()] as const);
+              return [seriesText({ group, part, subject }), new Map(places)] as const;
+            }),
+          ),
         );
         expect(new Map(found)).toEqual(expected);
       }),

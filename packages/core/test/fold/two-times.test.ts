@@ -53,9 +53,10 @@ describe('what was stated by a day', () => {
       restated,
     );
     expect(asked(withdrawn, { asOf: '2024-05-31' })).toMatchObject({ actual: '36' });
+    const withdrawal = entryAt(withdrawn.ledger, withdrawn.version)?.event.id;
     expect(asked(withdrawn, { asOf: '2024-06-01' })).toMatchObject({
       actual: '30',
-      evidence: [`${observed}#0`],
+      evidence: [`${observed}#0`, `${withdrawal}#0`],
     });
   });
 

@@ -6,7 +6,7 @@ import { openView } from '../../src/readings/open-view.js';
 import { readAmount } from '../../src/readings/read-amount.js';
 import type { AmountVersion } from '../../src/rules/measure.js';
 import { printExact } from '../../src/values/exact.js';
-import { type AmountRow, budgetOf, decided, outturn } from '../support/budget-of.js';
+import { type AmountRow, budgetOf, decided, defineLine, outturn } from '../support/budget-of.js';
 import { codeOf } from '../values/code-of.js';
 
 const EVEN: Spread = { type: 'even' };
@@ -21,6 +21,11 @@ function spreadLine(id: string, spread: Spread, parent?: string): Command {
     spread,
   } as const;
   return { type: 'define-budget-line', data: parent === undefined ? data : { ...data, parent } };
+}
+
+function alter(line: string, period: string, amount: string): Command {
+  const data = { line, period, amount, kind: 'supplementary', name: 'More' } as const;
+  return { type: 'adjust-budget', data };
 }
 
 function shown(
@@ -92,21 +97,99 @@ describe('a part of a period’s budget', () => {
   });
 
   it('of the current budget has each alteration spread over its own period', () => {
-    const alter = (period: string, amount: string): Command => ({
-      type: 'adjust-budget',
-      data: { line: ['school'], period: [period], amount: [amount], kind: 'supplementary', name: 'More' },
-    });
     const state = budgetOf(
       [],
       spreadLine('school', EVEN),
       decided([['school', '2024', '-12']]),
-      alter('2024', '-100'),
-      alter('2024-03', '-7'),
+      alter('school', '2024', '-100'),
+      alter('school', '2024-03', '-7'),
     );
     expect(shown(state, 'school', '2024-01/2024-02', 'current')).toBe('-2016.67');
     expect(shown(state, 'school', '2024-03', 'current')).toBe('-1015.33');
     expect(shown(state, 'school', '2024-03', 'decided')).toBe('-1000');
     expect(shown(state, 'school', '2024', 'current')).toBe('-12107');
+  });
+
+  it('is spread as the nearest line above says where a line says nothing itself', () => {
+    const summer: Spread = {
+      type: 'profile',
+      weights: ['0', '0', '0', '0', '0', '1', '1', '1', '0', '0', '0', '0'],
+    };
+    const state = budgetOf(
+      [],
+      spreadLine('all', EVEN),
+      spreadLine('leisure', summer, 'all'),
+      ...[
+        { id: 'baths', parent: 'leisure' },
+        { id: 'schools', parent: 'all' },
+        { id: 'meals', parent: 'schools' },
+        { id: 'pupils', parent: 'schools', ofWhich: true } as const,
+      ].map(defineLine),
+      decided([
+        ['baths', '2024', '-30'],
+        ['meals', '2024', '-120'],
+        ['pupils', '2024', '-60'],
+      ]),
+    );
+    expect(shown(state, 'meals', '2024-06')).toBe('-10000');
+    expect(shown(state, 'baths', '2024-06')).toBe('-10000');
+    expect(shown(state, 'baths', '2024-05')).toBe('0');
+    expect(shown(state, 'all', '2024-06')).toBe('-20000');
+    expect(shown(state, 'pupils', '2024-06')).toBe('no-amount');
+  });
+
+  describe('of a line that states its own amount and has lines below it', () => {
+    it.each(['net', 'a'])('is its own, and each change over its period, stated on %s', (line) => {
+      const state = budgetOf(
+        [],
+        spreadLine('net', EVEN),
+        defineLine({ id: 'a', parent: 'net' }),
+        decided([['net', '2024', '-12']]),
+        alter(line, '2024-H2', '-60'),
+        alter(line, '2024', '-24'),
+      );
+      expect(shown(state, 'net', '2024-06', 'current')).toBe('-1002');
+      expect(shown(state, 'net', '2024-07', 'current')).toBe('-1012');
+      expect(shown(state, 'net', '2024', 'current')).toBe('-12084');
+    });
+
+    it('has a change of a line below spread as that line is', () => {
+      const late: Spread = {
+        type: 'profile',
+        weights: ['0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '1'],
+      };
+      const state = budgetOf(
+        [],
+        spreadLine('net', EVEN),
+        spreadLine('a', late, 'net'),
+        decided([['net', '2024', '-12']]),
+        alter('a', '2024', '-60'),
+      );
+      expect(shown(state, 'net', '2024-11', 'current')).toBe('-1000');
+      expect(shown(state, 'net', '2024-12', 'current')).toBe('-1060');
+    });
+
+    it('is unknown where a change is of a line that is not spread', () => {
+      const state = budgetOf(
+        [{ id: 'net' }, { id: 'a', parent: 'net' }],
+        decided([['net', '2024-06', '-1']]),
+        alter('a', '2024-H1', '-60'),
+      );
+      expect(shown(state, 'net', '2024-06', 'decided')).toBe('-1000');
+      expect(shown(state, 'net', '2024-06', 'current')).toBe('no-amount');
+    });
+  });
+
+  it('of a sum adds a change of the year that was stated on the sum itself', () => {
+    const state = budgetOf(
+      [],
+      spreadLine('net', EVEN),
+      spreadLine('a', EVEN, 'net'),
+      decided([['a', '2024', '-12']]),
+      alter('net', '2024', '-24'),
+    );
+    expect(shown(state, 'net', '2024-06', 'current')).toBe('-1002');
+    expect(shown(state, 'a', '2024-06', 'current')).toBe('-1000');
   });
 
   it('of the current budget adds a year’s alteration to a month that has an amount of its own', () => {

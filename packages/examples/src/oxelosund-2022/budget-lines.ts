@@ -20,6 +20,9 @@ const WHOLE = 'driftbudget';
 /** The line above incomes and costs, which no table prints. */
 const NET_OF_BOTH = 'intäkter-och-kostnader';
 
+/** Every follow-up is to tell what will be done where a deficit against the frame is forecast, however small. */
+const FRAME_PLACE = 'Summa; åtgärder vid prognostiserat underskott: s. 3, Uppföljning';
+
 function defineLine(table: BudgetTable, row: BudgetRow): Command {
   const above = BUDGET_ROWS.find(({ id }) => id === row.under);
   const isNet = table === NET_COST_TABLE;
@@ -34,9 +37,15 @@ function defineLine(table: BudgetTable, row: BudgetRow): Command {
       breakdown: isNet ? 'per-verksamhet' : NET_OF_BOTH,
       unit: 'kommunstyrelsen',
       ...(parent !== undefined && { parent }),
+      ...(isFrame(table, row) && { actionBeyond: { amount: '0' } }),
     },
-    source: budgetSource(table),
+    source: isFrame(table, row) ? { ...budgetSource(table), place: FRAME_PLACE } : budgetSource(table),
   };
+}
+
+/** Whether a row is the frame that is given to the board: the total of its net costs. */
+function isFrame(table: BudgetTable, { id }: BudgetRow): boolean {
+  return table === NET_COST_TABLE && id === TOTAL;
 }
 
 const netOfBoth: Command = {

@@ -5,9 +5,10 @@ import type { ReportedPlan } from './plans.js';
 
 /** A plan whose register is on disk. */
 export interface StoredPlan extends ReportedPlan {
-  /** The register's version after the plan, and after its follow-up. */
+  /** The register's version after the plan, after its follow-up, and after the year its budget is followed through. */
   readonly planVersion: number;
   readonly followUpVersion: number;
+  readonly budgetYearVersion: number;
 }
 
 /**
@@ -23,7 +24,10 @@ export async function storePlans(
     for (const plan of plans) {
       const planVersion = await load(tracker, plan.id, 'plan', plan.stated);
       const later = await load(tracker, plan.id, 'illustration', plan.followUp ?? []);
-      stored.push({ ...plan, planVersion, followUpVersion: Math.max(planVersion, later) });
+      const followUpVersion = Math.max(planVersion, later);
+      const last = await load(tracker, plan.id, 'budget-year', plan.budgetYear?.supposed ?? []);
+      const budgetYearVersion = Math.max(followUpVersion, last);
+      stored.push({ ...plan, planVersion, followUpVersion, budgetYearVersion });
     }
     return stored;
   });

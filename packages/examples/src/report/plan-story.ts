@@ -1,6 +1,7 @@
 import { changesReport, type ReportOptions, summaryReport, textReport } from '@outturn/adapters/text-report';
 import { type Assessment, compareAssessments, type Tracker } from '@outturn/core';
 import { type Locale, sourcesOf } from '@outturn/core/explain';
+import { tellView, VIEWS, type ViewName } from './budget-views.js';
 import type { StoredPlan } from './plan-registers.js';
 import { STORY_WORDS } from './story-words.js';
 
@@ -54,6 +55,24 @@ export async function tellSummary(
   const assessment = await tracker.assess(id, question);
   const options = await optionsFor(tracker, id, [assessment], [], telling);
   return [{ title: STORY_WORDS[telling.locale].summary(name), text: summaryReport(assessment, options) }];
+}
+
+/** A plan's budget followed through a made-up year: one view of it in full, or without a name all of them, short. */
+export async function tellViews(
+  tracker: Tracker,
+  { id: register, name, budgetYear: year, budgetYearVersion: version }: StoredPlan,
+  { locale, colour }: PlanTelling,
+  only?: ViewName,
+): Promise<readonly Chapter[]> {
+  if (!year) return [];
+  const isShort = only === undefined;
+  const views = isShort ? VIEWS : [only];
+  return Promise.all(
+    views.map(async (view) => ({
+      title: STORY_WORDS[locale].views[view](name),
+      text: await tellView(tracker, { register, version, year }, view, { locale, colour, isShort }),
+    })),
+  );
 }
 
 /** How the reports are written, with the sources of what they name. */

@@ -4,6 +4,7 @@ import { nykoping2024 } from '../nykoping-2024/nykoping-2024.js';
 import { oxelosund2022 } from '../oxelosund-2022/oxelosund-2022.js';
 import type { StatedCommands } from '../reading/stated-commands.js';
 import { sodertalje2014 } from '../sodertalje-2014/sodertalje-2014.js';
+import { type BudgetYear, oxelosundYear } from './budget-views.js';
 
 /** A plan as the report tells it. */
 export interface ReportedPlan {
@@ -17,6 +18,8 @@ export interface ReportedPlan {
   readonly asOf: string;
   /** What was made up to have happened afterwards. */
   readonly followUp?: readonly StatedCommands[];
+  /** Its budget followed through a made-up year. */
+  readonly budgetYear?: BudgetYear;
 }
 
 /** The plans in the order they are told, the one with a whole story first. */
@@ -35,6 +38,7 @@ export const PLANS: readonly ReportedPlan[] = [
     stated: oxelosund2022,
     period: '2022',
     asOf: '2022-01-26',
+    budgetYear: oxelosundYear,
   },
   { id: 'nykoping', name: 'Nyköping 2024', stated: nykoping2024, period: '2024', asOf: '2023-12-18' },
   {

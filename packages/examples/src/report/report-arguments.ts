@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '@outturn/core/explain';
+import { VIEWS, type ViewName } from './budget-views.js';
 import { ALL_PLANS, PLANS, plansNamed, type ReportedPlan } from './plans.js';
 
 /** What the report may be asked for on the command line. */
@@ -13,6 +14,8 @@ export interface ReportArguments {
   readonly period: string | undefined;
   /** The day of the reports; without it, each plan's own, and of a made-up follow-up its last. */
   readonly asOf: string | undefined;
+  /** Only this view of a budget followed through a made-up year. */
+  readonly view: ViewName | undefined;
   readonly help: boolean;
 }
 
@@ -23,6 +26,7 @@ export const USAGE = `node packages/examples/dist/report/report.js [options]
   --data <folder>     keep the registers in this folder; default a temporary one
   --period <period>   the period to report on; default the plan's own year
   --as-of <date>      the day to report as of; default the plan's own, or the last of a made-up follow-up
+  --view <view>       ${VIEWS.join(', ')}: only that view of a budget, in full, by made-up figures
   --help              this text`;
 
 /** Reads the arguments; throws a `TypeError` with a readable message for one it does not know. */
@@ -35,12 +39,36 @@ export function readArguments(argv: readonly string[]): ReportArguments {
       data: { type: 'string' },
       period: { type: 'string' },
       'as-of': { type: 'string' },
+      view: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   const { plan, locale, data, period, help } = values;
   if (!isLocale(locale)) throw new TypeError(`There is no report in "${locale}"; write --locale sv or en.`);
-  return { locale, plans: plansNamed(plan), data, period, asOf: values['as-of'], help };
+  const asked = { locale, data, period, asOf: values['as-of'], help };
+  if (values.view === undefined) return { ...asked, plans: plansNamed(plan), view: undefined };
+  if (asked.period !== undefined || asked.asOf !== undefined) {
+    throw new TypeError('A view has its own year and day; write --view without --period and --as-of.');
+  }
+  return { ...asked, plans: plansFollowed(plan), view: viewNamed(values.view) };
+}
+
+function viewNamed(argument: string): ViewName {
+  const view = VIEWS.find((known) => known === argument);
+  if (view === undefined) {
+    throw new TypeError(`There is no view "${argument}"; write --view ${VIEWS.join(', ')}.`);
+  }
+  return view;
+}
+
+/** The plans an argument names whose budgets are followed through a year. */
+function plansFollowed(argument: string): readonly ReportedPlan[] {
+  const found = plansNamed(argument).filter(({ budgetYear }) => budgetYear);
+  if (found.length > 0) return found;
+  const known = PLANS.filter(({ budgetYear }) => budgetYear).map(({ id }) => id);
+  throw new TypeError(
+    `No budget of "${argument}" is followed through a year; write --plan ${known.join(', ')}.`,
+  );
 }
 
 function isLocale(text: string): text is Locale {

@@ -15,20 +15,30 @@ const YEAR = '2014';
 const SECTION = 'Ekonomi – Ksk och Krk';
 
 /**
- * The internal budget shares out what the council contributes: a contribution is what its part may cost net, and it is
- * printed positive. The table is in thousands, though it does not say so, and its text is in millions.
+ * The internal budget shares out what the council contributes, so one printed figure may be either of two things. What
+ * the board gets from the council is its financing, and positive; what its parts may cost net for it is a net cost that
+ * is printed positive, and negative here. The departments and the sums are net costs. The contribution in the text, its
+ * part of the political leadership, and the row that calls itself a contribution decided by the council, are financing:
+ * that row is all that is printed above the sum of the political leadership, whose net cost is that sum. The table is
+ * in thousands, though it does not say so, and its text is in millions.
  */
 export const NET_COST = tkr(netCostPositive('net'));
 
 /** The same in the running text. */
 export const NET_COST_IN_TEXT = mnkr(netCostPositive('net'));
 
+/** What the council contributes, in the table. */
+export const CONTRIBUTION = tkr(natural('financing'));
+
+/** The same in the running text. */
+export const CONTRIBUTION_IN_TEXT = mnkr(natural('financing'));
+
 const OUTLAY = tkr(costPositive('investment'));
 const OUTLAY_IN_TEXT = mnkr(costPositive('investment'));
 
 /**
- * The tree of the table, then what the text says is within the political leadership: the contribution to the fire
- * service, and the two elections, which are *also* appropriated and read as parts of the same contribution. Whose the
+ * The tree of the table, with what the text says is within the political leadership: what is paid to the fire
+ * service, and the two elections, which are *also* appropriated and read as paid from the same contribution. Whose the
  * political leadership is, is not printed: it is the board's, like the whole.
  */
 const NET_LINES = printedTable(
@@ -36,7 +46,6 @@ const NET_LINES = printedTable(
   `
   netto-kommunstyrelsen  |                        | kommunstyrelsen              | Totalt kommunstyrelsen
   netto-politisk-ledning | netto-kommunstyrelsen  | kommunstyrelsen              | Politisk ledning
-  netto-beslutat-av-kf   | netto-politisk-ledning | kommunstyrelsen              | Beslutat kommunbidrag av KF Mål och budget 2014–2016
   netto-brandförsvar     | netto-politisk-ledning |                              | Bidrag till Södertörns Brandförsvarsförbund
   netto-eu-val           | netto-politisk-ledning |                              | EU-val
   netto-riksdagsval      | netto-politisk-ledning |                              | Riksdagsval
@@ -47,6 +56,15 @@ const NET_LINES = printedTable(
   netto-administration   | netto-kontoret         | administration-och-utredning | Administration och utredning
   netto-destination      | netto-kontoret         | destination-södertälje       | Destination Södertälje
   netto-kommunikation    | netto-kontoret         | kommunikation                | Kommunikation
+  `,
+);
+
+/** What the board gets from the council, and the part of it that is the political leadership's. */
+const CONTRIBUTION_LINES = printedTable(
+  ['id', 'parent', 'name'],
+  `
+  kommunbidrag-kommunstyrelsen |                              | Kommunbidrag till kommunstyrelsen
+  kommunbidrag-ledning         | kommunbidrag-kommunstyrelsen | Beslutat kommunbidrag av KF Mål och budget 2014–2016
   `,
 );
 
@@ -86,6 +104,17 @@ const lines: readonly Command[] = [
       source: WITHIN_LEADERSHIP.has(id)
         ? inSection(SECTION, 'Internbudget, stycke 1')
         : inTable(SECTION, 'Internbudget'),
+    }),
+  ),
+  ...CONTRIBUTION_LINES.map(
+    ({ id, parent, name }): Command => ({
+      type: 'define-budget-line',
+      data: {
+        ...{ id, name, nature: 'financing', whole: 'kommunbidrag', breakdown: 'per-del' },
+        unit: 'kommunstyrelsen',
+        ...(parent !== '' && { parent, ofWhich: true }),
+      },
+      source: parent === '' ? inSection(SECTION, 'Internbudget, stycke 1') : inTable(SECTION, 'Internbudget'),
     }),
   ),
   ...INVESTMENT_LINES.map(
@@ -147,11 +176,22 @@ function decide(printed: Printed, { plan, translator, place, table }: Document):
 }
 
 const amounts: readonly Command[] = [
-  decide([['netto-beslutat-av-kf', '71487']], {
+  decide([['kommunbidrag-kommunstyrelsen', '302']], {
     plan: COUNCIL_PLAN,
+    translator: CONTRIBUTION_IN_TEXT,
+    place: 'Internbudget, stycke 1',
+  }),
+  decide([['kommunbidrag-ledning', '71487']], {
+    plan: COUNCIL_PLAN,
+    translator: CONTRIBUTION,
+    table: 'Internbudget',
+    place: 'Beslutat kommunbidrag av KF',
+  }),
+  decide([['netto-politisk-ledning', '71487']], {
+    plan: PLAN,
     translator: NET_COST,
     table: 'Internbudget',
-    place: 'Politisk ledning',
+    place: 'Summa politisk ledning',
   }),
   decide(OF_DEPARTMENTS, {
     plan: PLAN,
@@ -169,19 +209,19 @@ const amounts: readonly Command[] = [
   decide([['nämndinvesteringar', '8463']], { plan: PLAN, translator: OUTLAY, place: 'Nämndinvesteringar' }),
 ];
 
-/** What the saving of the year before takes off a whole year's net cost: the one part of the change that is printed. */
+/** What the saving of the year before takes off a whole year's contribution: the one part of the change that is printed. */
 const saving: Command = {
   type: 'explain-change',
   data: {
     plan: COUNCIL_PLAN,
-    multiplier: mnkr(natural('net')).multiplier,
+    multiplier: CONTRIBUTION_IN_TEXT.multiplier,
     ...toColumns([
       {
-        line: 'netto-kommunstyrelsen',
+        line: 'kommunbidrag-kommunstyrelsen',
         period: YEAR,
         item: 'administrativ-besparing',
         name: 'Helårseffekt av administrativ besparing från 2013',
-        amount: inNaturalSigns('4.2', natural('net')),
+        amount: inNaturalSigns('-4.2', CONTRIBUTION_IN_TEXT),
       },
     ]),
   },

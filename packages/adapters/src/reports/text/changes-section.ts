@@ -11,6 +11,7 @@ const ORDER = [
   'trend',
   'progress',
   'budget-line',
+  'obligation',
   'assignment',
   'occasion',
   'finding',

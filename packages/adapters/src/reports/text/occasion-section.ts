@@ -6,7 +6,7 @@ import { nameOfUnit } from './unit-name.js';
 type Occasion = Assessment['occasions'][number];
 type Duty = Occasion['duties'][number];
 
-const KINDS = ['value', 'forecast', 'comment', 'judgement'] as const;
+const KINDS = ['value', 'forecast', 'action', 'comment', 'judgement'] as const;
 
 /** The columns that have something to show. */
 interface ShownColumns {

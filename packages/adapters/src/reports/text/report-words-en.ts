@@ -64,6 +64,8 @@ export const englishReport: ReportWords = {
   rest: 'Unexplained rest',
   wholeChange: 'Change',
 
+  actionsOwed: 'Actions owed',
+
   assignments: 'Assignments',
   assignment: 'Assignment',
   noneLate: 'No assignment is late.',
@@ -87,7 +89,13 @@ export const englishReport: ReportWords = {
   state: 'state',
   states: { open: 'open', late: 'late' },
   closed: (day) => `closed ${day}`,
-  duties: { value: 'values', forecast: 'forecasts', comment: 'comments', judgement: 'judge-\nments' },
+  duties: {
+    value: 'values',
+    forecast: 'forecasts',
+    action: 'actions',
+    comment: 'comments',
+    judgement: 'judge-\nments',
+  },
   signed: 'signed',
   unitsReady: (ready, all) => `${ready} of ${all} units`,
   readyBy: 'ready',
@@ -126,6 +134,50 @@ export const englishReport: ReportWords = {
   against: 'against',
   one: 'the one',
   other: 'the other',
+
+  followUp: {
+    title: (year) => `Follow-up of the budget ${year}`,
+    about: (toDate, occasion) =>
+      `To date: ${toDate}. Forecasts for the year: ${occasion === null ? 'none' : `as of "${occasion}"`}. Plus is favourable.`,
+    toDate: (what) => `${what}\nto date`,
+    before: 'a year\nbefore',
+    ofYear: (what, year) => `${what}\n${year}`,
+    forecastChange: 'forecast\nchange',
+    rounded: (money) => `Shown in whole ${money}; every difference is computed before rounding.`,
+    untold: (lines) =>
+      `${lines} ${lines === 1 ? 'line has' : 'lines have'} neither budget, outturn nor forecast, and no row.`,
+    beneath: (lines) => `… and ${lines} ${lines === 1 ? 'line' : 'lines'} beneath them.`,
+    adherence: 'Adherence to the budget',
+    held: {
+      outturn: (period) => `outturn ${period}`,
+      forecast: (period) => `forecast ${period}`,
+    },
+    lines: 'lines',
+    net: 'net %',
+    gross: 'gross %',
+    adherenceLegend:
+      'Net: a surplus on one line makes good a deficit on another. Gross: both count as misses of the budget.',
+    obligations: 'Forecast deficits, and what is done about them',
+    without: 'forecast\nwithout actions',
+    expected: 'actions',
+    withActions: 'forecast\nwith actions',
+    remaining: 'deviation\nwith actions',
+    obligationStates: { open: 'no action planned', planned: 'not enough', covered: 'covered' },
+    action: ({ name, line, effect, amount, inForecast, due }) =>
+      [
+        `${name} (${line})${effect === null ? '' : `: ${effect}`}`,
+        amount === null ? 'no amount stated' : `expected ${amount}`,
+        inForecast ? 'counted in the forecast' : 'not in the forecast',
+        ...(due === null ? [] : [`by ${due}`]),
+      ].join('; '),
+    lacking: 'What is missing',
+    lacks: {
+      planned: 'No budget for the months to date',
+      outturn: 'No outturn to date',
+      forecast: 'No forecast for the year',
+    },
+    sources: 'Where the figures come from',
+  },
 
   changes: 'What changed',
   events: 'Events',

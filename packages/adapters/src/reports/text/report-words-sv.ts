@@ -63,6 +63,8 @@ export const swedishReport: ReportWords = {
   rest: 'Oförklarad rest',
   wholeChange: 'Förändring',
 
+  actionsOwed: 'Åtgärder som saknas',
+
   assignments: 'Uppdrag',
   assignment: 'Uppdrag',
   noneLate: 'Inget uppdrag är försenat.',
@@ -86,7 +88,13 @@ export const swedishReport: ReportWords = {
   state: 'läge',
   states: { open: 'öppen', late: 'försenad' },
   closed: (day) => `stängd ${day}`,
-  duties: { value: 'utfall', forecast: 'prognoser', comment: 'kommen-\ntarer', judgement: 'bedöm-\nningar' },
+  duties: {
+    value: 'utfall',
+    forecast: 'prognoser',
+    action: 'åtgärder',
+    comment: 'kommen-\ntarer',
+    judgement: 'bedöm-\nningar',
+  },
   signed: 'klart',
   unitsReady: (ready, all) => `${ready} av ${all} enheter`,
   readyBy: 'klar',
@@ -125,6 +133,50 @@ export const swedishReport: ReportWords = {
   against: 'mot',
   one: 'det ena',
   other: 'det andra',
+
+  followUp: {
+    title: (year) => `Budgetuppföljning ${year}`,
+    about: (toDate, occasion) =>
+      `Hittills: ${toDate}. Helårsprognoser: ${occasion === null ? 'inga' : `enligt ”${occasion}”`}. Plus är positivt.`,
+    toDate: (what) => `${what === 'budget' ? 'budget' : 'utfall'}\nhittills`,
+    before: 'ett år\ninnan',
+    ofYear: (what, year) => `${{ budget: 'budget', outturn: 'utfall', forecast: 'prognos' }[what]}\n${year}`,
+    forecastChange: 'ändrad\nprognos',
+    rounded: (money) => `Visat i hela ${money}; varje skillnad är räknad före avrundning.`,
+    untold: (lines) =>
+      `${lines} ${lines === 1 ? 'rad' : 'rader'} har varken budget, utfall eller prognos och visas inte.`,
+    beneath: (lines) => `… och ${lines} ${lines === 1 ? 'rad' : 'rader'} under dem.`,
+    adherence: 'Budgetföljsamhet',
+    held: {
+      outturn: (period) => `utfall ${period}`,
+      forecast: (period) => `prognos ${period}`,
+    },
+    lines: 'rader',
+    net: 'netto %',
+    gross: 'brutto %',
+    adherenceLegend:
+      'Netto: ett överskott på en rad uppväger ett underskott på en annan. Brutto: båda räknas som avsteg från budgeten.',
+    obligations: 'Prognostiserade underskott, och vad som görs åt dem',
+    without: 'prognos utan\nåtgärder',
+    expected: 'åtgärder',
+    withActions: 'prognos med\nåtgärder',
+    remaining: 'avvikelse\nmed åtgärder',
+    obligationStates: { open: 'ingen åtgärd planerad', planned: 'räcker inte', covered: 'täckt' },
+    action: ({ name, line, effect, amount, inForecast, due }) =>
+      [
+        `${name} (${line})${effect === null ? '' : `: ${effect}`}`,
+        amount === null ? 'inget belopp angivet' : `väntas ge ${amount}`,
+        inForecast ? 'medräknad i prognosen' : 'inte medräknad i prognosen',
+        ...(due === null ? [] : [`senast ${due}`]),
+      ].join('; '),
+    lacking: 'Vad som saknas',
+    lacks: {
+      planned: 'Ingen budget för månaderna hittills',
+      outturn: 'Inget utfall hittills',
+      forecast: 'Ingen helårsprognos',
+    },
+    sources: 'Varifrån uppgifterna kommer',
+  },
 
   changes: 'Vad som ändrats',
   events: 'Händelser',

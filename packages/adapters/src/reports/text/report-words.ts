@@ -1,4 +1,50 @@
-import type { CheckedFigure, RuleVerdict } from '@outturn/core';
+import type { CheckedFigure, DeficitObligation, RuleVerdict } from '@outturn/core';
+
+/** What is told of a planned action; what nobody stated is `null`. */
+export interface ActionTold {
+  readonly name: string;
+  readonly line: string;
+  readonly effect: string | null;
+  readonly amount: string | null;
+  readonly inForecast: boolean;
+  readonly due: string | null;
+}
+
+/** The words of a budget's follow-up in the middle of a year. */
+export interface FollowUpWords {
+  readonly title: (year: string) => string;
+  /** The months it is about, and whose forecasts it tells. */
+  readonly about: (toDate: string, occasion: string | null) => string;
+  /** Headings of columns: of the months that have passed, then of the whole year. */
+  readonly toDate: (what: 'budget' | 'outturn') => string;
+  readonly before: string;
+  readonly ofYear: (what: 'budget' | 'outturn' | 'forecast', year: string) => string;
+  /** The forecast less the one before. */
+  readonly forecastChange: string;
+  readonly rounded: (money: string) => string;
+  readonly untold: (lines: number) => string;
+  readonly beneath: (lines: number) => string;
+
+  readonly adherence: string;
+  /** What is held against the budget. */
+  readonly held: Readonly<Record<'outturn' | 'forecast', (period: string) => string>>;
+  readonly lines: string;
+  readonly net: string;
+  readonly gross: string;
+  readonly adherenceLegend: string;
+
+  readonly obligations: string;
+  readonly without: string;
+  readonly expected: string;
+  readonly withActions: string;
+  readonly remaining: string;
+  readonly obligationStates: Readonly<Record<DeficitObligation['status'], string>>;
+  readonly action: (told: ActionTold) => string;
+
+  readonly lacking: string;
+  readonly lacks: Readonly<Record<'planned' | 'outturn' | 'forecast', string>>;
+  readonly sources: string;
+}
 
 /** The words of a report's headings and columns; conclusions are told in the words of explanations. */
 export interface ReportWords {
@@ -55,6 +101,9 @@ export interface ReportWords {
   readonly rest: string;
   readonly wholeChange: string;
 
+  /** The heading of the forecast deficits against which nothing is planned. */
+  readonly actionsOwed: string;
+
   readonly assignments: string;
   readonly assignment: string;
   readonly noneLate: string;
@@ -78,7 +127,7 @@ export interface ReportWords {
   readonly state: string;
   readonly states: Readonly<Record<'open' | 'late', string>>;
   readonly closed: (day: string) => string;
-  readonly duties: Readonly<Record<'value' | 'forecast' | 'comment' | 'judgement', string>>;
+  readonly duties: Readonly<Record<'value' | 'forecast' | 'action' | 'comment' | 'judgement', string>>;
   readonly signed: string;
   readonly unitsReady: (ready: number, all: number) => string;
   readonly readyBy: string;
@@ -109,6 +158,8 @@ export interface ReportWords {
   readonly against: string;
   readonly one: string;
   readonly other: string;
+
+  readonly followUp: FollowUpWords;
 
   readonly changes: string;
   readonly events: string;

@@ -15,7 +15,7 @@ export interface IdbKeyCursor {
 /** What an object store and an index of it both do. */
 export interface IdbIndex {
   get(key: IdbKey): Promise<unknown>;
-  getKey(key: IdbKey): Promise<IdbKey | undefined>;
+  getKey(key: IdbKey | IdbRange): Promise<IdbKey | undefined>;
   getAll(range: IdbRange, count?: number): Promise<readonly unknown[]>;
   openKeyCursor(range: IdbRange | null, direction?: 'next' | 'prev'): Promise<IdbKeyCursor | null>;
 }

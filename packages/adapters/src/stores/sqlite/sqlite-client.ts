@@ -3,10 +3,10 @@ import { StoreError } from '@outturn/core/store';
 /** What is bound to a statement. */
 export type SqliteValue = string | number;
 
-/** The part of a prepared statement that the store uses. */
+/** The part of a prepared statement that the store uses; what is bound comes as one list. */
 export interface SqliteStatement {
-  run(...values: SqliteValue[]): { readonly lastInsertRowid: number | bigint };
-  all(...values: SqliteValue[]): readonly unknown[];
+  run(values: readonly SqliteValue[]): { readonly lastInsertRowid: number | bigint };
+  all(values: readonly SqliteValue[]): readonly unknown[];
 }
 
 /** The part of a synchronous SQLite connection that the store uses; libsql and better-sqlite3 fit. */

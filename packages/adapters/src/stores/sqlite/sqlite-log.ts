@@ -23,28 +23,8 @@ import {
   storedRecord,
   streamExists,
 } from '@outturn/core/store';
-import { inTransaction, type SqliteClient, type SqliteStatement } from './sqlite-client.js';
-
-const RECORD = `position, stream, version, id, command_id AS commandId, type, schema, data, meta,
-  stated_on AS statedOn, recorded_at AS recordedAt, hash`;
-
-const STATEMENTS = {
-  known: `SELECT version FROM events WHERE tenant = ? AND stream = ? AND command_id = ? ORDER BY version`,
-  head: `SELECT version FROM streams WHERE tenant = ? AND stream = ?`,
-  insert: `INSERT INTO events (tenant, stream, version, id, command_id, type, schema, data, meta, stated_on,
-    recorded_at, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  moveHead: `INSERT INTO streams (tenant, stream, version, head_hash) VALUES (?, ?, ?, ?)
-    ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, head_hash = excluded.head_hash`,
-  readStream: `SELECT ${RECORD} FROM events WHERE tenant = ? AND stream = ? AND version BETWEEN ? AND ?
-    ORDER BY version LIMIT ?`,
-  last: `SELECT coalesce(max(position), 0) AS position FROM events`,
-  // The plus keeps SQLite from an index on the tenant and from sorting all of its events for each page.
-  readAll: `SELECT ${RECORD} FROM events WHERE +tenant = ? AND position > ? AND position <= ?
-    ORDER BY position LIMIT ?`,
-  document: `SELECT revision, value FROM documents WHERE tenant = ? AND namespace = ? AND key = ?`,
-  putDocument: `INSERT INTO documents (tenant, namespace, key, revision, value) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (tenant, namespace, key) DO UPDATE SET revision = excluded.revision, value = excluded.value`,
-} as const;
+import { inTransaction, type SqliteClient, type SqliteStatement, type SqliteValue } from './sqlite-client.js';
+import { AT_ONCE, bindTo, STATEMENTS } from './sqlite-statements.js';
 
 /** The store's work on an open connection whose file is ready; everything here is synchronous. */
 export class SqliteLog {
@@ -69,7 +49,7 @@ export class SqliteLog {
     const { from = 1, to = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = range;
     // The head is read first and bounds the events, so that both are of one moment.
     const head = this.#head(stream);
-    const rows = this.#statements.readStream.all(this.#tenant, stream, from, Math.min(to, head), limit);
+    const rows = this.#statements.readStream.all([this.#tenant, stream, from, Math.min(to, head), limit]);
     return { records: toRecords(rows), head };
   }
 
@@ -77,19 +57,19 @@ export class SqliteLog {
     checkLogRange(range);
     const { after, limit } = range;
     // Positions are drawn under the write lock: at and below the highest one nothing can still appear.
-    const [last] = this.#statements.last.all() as readonly { readonly position: number }[];
+    const [last] = this.#statements.last.all([]) as readonly { readonly position: number }[];
     const settled = last?.position ?? 0;
-    const records = toRecords(this.#statements.readAll.all(this.#tenant, after, settled, limit));
+    const records = toRecords(this.#statements.readAll.all([this.#tenant, after, settled, limit]));
     return { records, next: records.at(-1)?.position ?? after, settled };
   }
 
   getDocument(at: DocumentKey): StoredDocument | undefined {
     checkDocumentKey(at);
-    const [row] = this.#statements.document.all(
+    const [row] = this.#statements.document.all([
       this.#tenant,
       at.namespace,
       at.key,
-    ) as readonly StoredDocument[];
+    ]) as readonly StoredDocument[];
     return row && Object.freeze({ revision: row.revision, value: row.value });
   }
 
@@ -138,37 +118,49 @@ export class SqliteLog {
   }
 
   #write(stream: string, head: number, records: readonly NewRecord[]): readonly number[] {
-    const positions = records.map((record, index) => this.#insert(stream, head + index + 1, record));
+    const positions: number[] = [];
+    while (positions.length < records.length) {
+      const written = positions.length;
+      const count = records.length - written < AT_ONCE ? 1 : AT_ONCE;
+      const last = this.#insert(stream, head + written, records.slice(written, written + count));
+      // Under the write lock one statement draws positions in a row.
+      for (let before = count - 1; before >= 0; before -= 1) positions.push(last - before);
+    }
     const last = records.at(-1);
-    if (last) this.#statements.moveHead.run(this.#tenant, stream, head + records.length, last.hash);
+    if (last) this.#statements.moveHead.run([this.#tenant, stream, head + records.length, last.hash]);
     return positions;
   }
 
-  #insert(stream: string, version: number, record: NewRecord): number {
-    const { id, commandId, type, schema, data, meta, statedOn, recordedAt, hash } = record;
-    const texts = [data, meta, statedOn, recordedAt, hash];
+  /** Inserts events with one statement, and answers the position of the last. */
+  #insert(stream: string, head: number, records: readonly NewRecord[]): number {
+    const statement = records.length === 1 ? this.#statements.insertOne : this.#statements.insertMany;
+    const values: SqliteValue[] = [];
+    records.forEach((record, index) => {
+      values.push(this.#tenant, stream, head + index + 1);
+      bindTo(values, record);
+    });
     try {
-      const { lastInsertRowid } = this.#statements.insert.run(
-        ...[this.#tenant, stream, version, id, commandId, type, schema, ...texts],
-      );
-      return Number(lastInsertRowid);
+      return Number(statement.run(values).lastInsertRowid);
     } catch (error) {
-      // The head was read under the same lock, so that only the id can occur twice.
-      if ((error as { readonly code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE')
-        throw eventIdTaken(stream, id);
-      throw error;
+      // The head was read under the same lock, so that only an id can occur twice.
+      const taken = isNotUnique(error) && records.find(({ id }) => this.#isHeld(stream, id));
+      throw taken ? eventIdTaken(stream, taken.id) : error;
     }
   }
 
+  #isHeld(stream: string, id: string): boolean {
+    return this.#statements.holder.all([this.#tenant, stream, id]).length > 0;
+  }
+
   #known(stream: string, commandId: string): readonly KnownCommand[] {
-    const rows = this.#statements.known.all(this.#tenant, stream, commandId) as readonly {
+    const rows = this.#statements.known.all([this.#tenant, stream, commandId]) as readonly {
       version: number;
     }[];
     return rows.length === 0 ? [] : [{ commandId, versions: rows.map((row) => row.version) }];
   }
 
   #head(stream: string): number {
-    const [row] = this.#statements.head.all(this.#tenant, stream) as readonly { version: number }[];
+    const [row] = this.#statements.head.all([this.#tenant, stream]) as readonly { version: number }[];
     return row?.version ?? 0;
   }
 
@@ -178,11 +170,15 @@ export class SqliteLog {
 
   #writeDocument(put: DocumentPut): number {
     const revision = put.expectedRevision + 1;
-    this.#statements.putDocument.run(this.#tenant, put.namespace, put.key, revision, put.value);
+    this.#statements.putDocument.run([this.#tenant, put.namespace, put.key, revision, put.value]);
     return revision;
   }
 }
 
 function toRecords(rows: readonly unknown[]): readonly StoredRecord[] {
   return (rows as readonly StoredRecord[]).map((row) => storedRecord(row, row));
+}
+
+function isNotUnique(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE';
 }

@@ -104,6 +104,6 @@ export function foreignFile(path: string, what: string, details: Record<string, 
 }
 
 function pragma(client: SqliteClient, name: 'application_id' | 'page_count' | 'user_version'): number {
-  const [row] = client.prepare(`PRAGMA ${name}`).all();
+  const [row] = client.prepare(`PRAGMA ${name}`).all([]);
   return (row as Readonly<Record<string, number>> | undefined)?.[name] ?? 0;
 }

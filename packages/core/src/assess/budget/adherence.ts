@@ -1,10 +1,14 @@
+import type { BudgetLine } from '../../budget/budget-events.js';
 import type { RegisterState } from '../../fold/register-state.js';
 import { openView } from '../../readings/open-view.js';
+import { mergeIds } from '../../readings/reading.js';
 import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
 import { absolute, add, type Exact, ZERO } from '../../values/exact.js';
+import type { StatementId } from '../../values/id.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import type { Percentage } from './budget-assessment.js';
-import { differenceOf, firstStated, NO_SIDE, printed, shareOf } from './line-amount.js';
+import { lastForecast } from './forecast-of-year.js';
+import { differenceOf, type FoundAmount, firstStated, NO_SIDE, printed, shareOf } from './line-amount.js';
 import { refuseUnknownLine } from './part-of-year.js';
 import { type BudgetChoice, plannedAmount } from './planned-amount.js';
 
@@ -13,17 +17,23 @@ export interface AdherenceQuestion extends Viewpoint, BudgetChoice {
   /** Lines that are not parts of each other, such as the boards of an organisation. */
   readonly lines: readonly string[];
   readonly period: PeriodText;
-  /** What is held against the budget. Default `outturn`. */
+  /**
+   * What is held against the budget. Default `outturn`. A `forecast` is the last occasion's: as stated for the period, or
+   * the outturn to date and its forecast of the rest.
+   */
   readonly actual?: 'outturn' | 'forecast' | undefined;
 }
 
 /** A line's budget and what came of it, as parts of an adherence. */
 export interface LineAdherence {
   readonly line: string;
+  readonly name: string;
+  /** Whole units of money in natural signs, as all amounts here; `null` where it is missing. */
   readonly planned: string | null;
   readonly actual: string | null;
-  /** Actual − planned. */
+  /** Actual − planned; positive is favourable, save of an investment, which has no favourable side. */
   readonly deviation: string | null;
+  readonly evidence: readonly StatementId[];
 }
 
 /** Budget adherence in both its forms. */
@@ -33,17 +43,23 @@ export interface Adherence {
   readonly lines: readonly LineAdherence[];
   /** How many lines lack a budget or an actual; with any, nothing here is known. */
   readonly lacking: number;
+  /** The budgets added up. */
   readonly planned: string | null;
   /** The deviations added up, so that a surplus here makes good a deficit there. */
   readonly deviation: string | null;
-  /** That over the absolute budget. */
+  /** That over the absolute budget; `investment` where any of the lines is one. */
   readonly signed: Percentage;
   /** The sizes of the deviations over the sizes of the budgets: surplus and deficit alike count as misses. */
   readonly absolute: Percentage;
 }
 
+/** Which lines are held against their budgets of a period. */
+type ComparedLines = Pick<AdherenceQuestion, 'lines' | 'period' | 'budgetVersion'> &
+  Pick<Adherence, 'actual'>;
+
 /** What one line has to add. */
-interface Part extends LineAdherence {
+interface Part {
+  readonly shown: LineAdherence;
   readonly budget: Exact | undefined;
   readonly difference: Exact | undefined;
   readonly isInvestment: boolean;
@@ -62,7 +78,21 @@ export function budgetAdherence(state: RegisterState, question: AdherenceQuestio
   for (const line of lines) refuseUnknownLine(state, line);
   const period = parsePeriod(asked).text;
   const view = openView(state, viewpoint);
-  const parts = lines.map((line) => partOf(view, line, period, { actual, budgetVersion }));
+  return adherenceIn(view, { lines, period, actual, budgetVersion }, (line) =>
+    actual === 'forecast' ? lastForecast(view, line, period) : firstStated(view, line, [actual], period),
+  );
+}
+
+/** The same in a view, of what `actualOf` finds for each line. */
+export function adherenceIn(
+  view: View,
+  { lines, period, actual, budgetVersion }: ComparedLines,
+  actualOf: (line: string) => FoundAmount | undefined,
+): Adherence {
+  const parts = lines.map((line) => {
+    const planned = plannedAmount(view, line, period, budgetVersion);
+    return partOf(line, definedIn(view, 'line', line, period), planned, actualOf(line));
+  });
   const budgets = parts.flatMap(({ budget }) => (budget ? [budget] : []));
   const differences = parts.flatMap(({ difference }) => (difference ? [difference] : []));
   const lacking = parts.length - differences.length;
@@ -71,9 +101,7 @@ export function budgetAdherence(state: RegisterState, question: AdherenceQuestio
   const sizes = isWhole ? sum(differences.map(absolute)) : undefined;
   return {
     ...{ period, actual, lacking },
-    lines: parts.map(({ line, planned: own, actual: came, deviation: apart }) => ({
-      ...{ line, planned: own, actual: came, deviation: apart },
-    })),
+    lines: parts.map(({ shown }) => shown),
     planned: printed(planned),
     deviation: printed(deviation),
     signed: parts.some(({ isInvestment }) => isInvestment)
@@ -84,22 +112,24 @@ export function budgetAdherence(state: RegisterState, question: AdherenceQuestio
 }
 
 function partOf(
-  view: View,
   line: string,
-  period: PeriodText,
-  { actual, budgetVersion }: BudgetChoice & { readonly actual: 'outturn' | 'forecast' },
+  definition: BudgetLine | undefined,
+  planned: FoundAmount | undefined,
+  found: FoundAmount | undefined,
 ): Part {
-  const planned = plannedAmount(view, line, period, budgetVersion);
-  const found = firstStated(view, line, [actual], period);
   const difference = differenceOf(planned, found);
+  const { name = line, nature } = definition ?? {};
   return {
-    line,
-    planned: printed(planned?.value),
-    actual: printed(found?.value),
-    deviation: printed(difference),
+    shown: {
+      ...{ line, name },
+      planned: printed(planned?.value),
+      actual: printed(found?.value),
+      deviation: printed(difference),
+      evidence: mergeIds(planned?.shown.evidence ?? [], found?.shown.evidence ?? []),
+    },
     budget: planned?.value,
     difference,
-    isInvestment: definedIn(view, 'line', line, period)?.nature === 'investment',
+    isInvestment: nature === 'investment',
   };
 }
 

@@ -1,12 +1,11 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
 import { isAltered } from '../../readings/alterations.js';
 import { internalLinesIn } from '../../readings/consolidated-amount.js';
-import { type LineTree, lineTree } from '../../readings/line-tree.js';
+import { lineTree } from '../../readings/line-tree.js';
 import { explainedItems } from '../../readings/read-explained.js';
 import type { View } from '../../readings/view.js';
 import type { PeriodText } from '../../values/period.js';
 import { shiftYears } from '../../values/period-sequence.js';
-import { grouped } from '../grouped.js';
 import { bridgeBetween } from './bridge.js';
 import type {
   Bridge,
@@ -24,11 +23,7 @@ import {
   printed,
 } from './line-amount.js';
 import { amountBefore, type BudgetVersion, plannedAmount } from './planned-amount.js';
-
-interface PlacedLine {
-  readonly line: BudgetLine;
-  readonly depth: number;
-}
+import { inTreeOrder, type PlacedLine } from './tree-order.js';
 
 /** The amounts of one line that its figures are made from. */
 interface LineFigures {
@@ -137,23 +132,4 @@ function bridgeInto(view: View, line: string, { period, version }: Asked): reado
 function bridgeOver(view: View, line: string, period: PeriodText): readonly Bridge[] {
   if (!isAltered(view, line, period)) return [];
   return [bridgeBetween(view, { line, period, version: 'original' }, { line, period, version: 'current' })];
-}
-
-/** Whole by whole and breakdown by breakdown, each line before those below it; circles are cut where they close. */
-function inTreeOrder(tree: LineTree): readonly PlacedLine[] {
-  const heads = [...tree.lines.values()].filter((line) => tree.cyclic.has(line.id));
-  const byWhole = grouped([...tree.roots, ...heads], ({ whole }) => whole);
-  const inOrder = byWhole.flatMap((lines) => grouped(lines, ({ breakdown }) => breakdown)).flat();
-  const placed: PlacedLine[] = [];
-  const left = inOrder.map((line): PlacedLine => ({ line, depth: 0 })).reverse();
-  for (let next = left.pop(); next; next = left.pop()) {
-    placed.push(next);
-    left.push(...placedBelow(tree, next).reverse());
-  }
-  return placed;
-}
-
-function placedBelow(tree: LineTree, { line, depth }: PlacedLine): PlacedLine[] {
-  const below = tree.children.get(line.id) ?? [];
-  return below.filter(({ id }) => !tree.cyclic.has(id)).map((child) => ({ line: child, depth: depth + 1 }));
 }

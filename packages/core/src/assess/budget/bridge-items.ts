@@ -1,4 +1,4 @@
-import { explainedSeries } from '../../fold/ledger-index.js';
+import { explainedSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { type Alteration, alterationsIn } from '../../readings/alterations.js';
 import { explainedItems } from '../../readings/read-explained.js';
@@ -16,7 +16,7 @@ import {
 } from '../../values/period.js';
 import type { BridgeItem } from './budget-assessment.js';
 
-/** One of the two figures a bridge runs between. */
+/** One of the two figures a bridge runs between: a version of a line's amount for a period. */
 export interface BridgeEnd {
   readonly line: string;
   readonly period: PeriodText;

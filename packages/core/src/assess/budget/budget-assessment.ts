@@ -3,11 +3,14 @@ import type { AmountVersion } from '../../rules/measure.js';
 import type { StatementId } from '../../values/id.js';
 import type { PeriodText } from '../../values/period.js';
 
-/** A figure that is a quotient, or why there is none. */
+/** A difference or a share in percent of an amount, or why there is none. */
 export interface Percentage {
-  /** In percent, 20 significant digits; `null` with a reason. */
+  /** 38 is 38 %; 20 significant digits. `null` with a reason. */
   readonly value: string | null;
-  /** `investment`: an investment year has no favourable side. */
+  /**
+   * `zero-base`: there is nothing to divide by; `missing`: one of the amounts is; `sign-change`: they are on different
+   * sides of zero, where a percentage says nothing; `investment`: an investment year has no favourable side.
+   */
   readonly reason: 'zero-base' | 'missing' | 'sign-change' | 'investment' | null;
 }
 
@@ -17,6 +20,7 @@ export interface LineAmount {
   readonly amount: string | null;
   /** Which stated version it is. */
   readonly version: AmountVersion;
+  /** How many lines at the bottom of its tree lack an amount; 0 when `amount` is known. */
   readonly leavesLacking: number;
   readonly evidence: readonly StatementId[];
 }
@@ -43,6 +47,7 @@ export interface BudgetLineAssessment {
   readonly internal: boolean;
   /** The budget of the version asked for, or the plan where nothing is decided yet. */
   readonly planned: LineAmount | null;
+  /** The latest one stated for the period itself; `fullYearForecast` also makes one of an outturn to date and the rest. */
   readonly forecast: LineAmount | null;
   readonly outturn: LineAmount | null;
   /** The three without the internal lines that the line is the sum of; `null` where there are none. */
@@ -70,6 +75,7 @@ export interface BridgeItem {
   readonly line: string;
   /** The period it leads into, or whose budget it altered. */
   readonly period: PeriodText;
+  /** Whole units of money, natural signs. */
   readonly amount: string;
   readonly evidence: readonly StatementId[];
 }
@@ -80,11 +86,12 @@ export interface Bridge {
   readonly name: string;
   readonly from: LineAmount & { readonly period: PeriodText };
   readonly to: LineAmount & { readonly period: PeriodText };
-  /** To − from. */
+  /** To − from; `null` where one of them is not known. */
   readonly change: string | null;
   readonly items: readonly BridgeItem[];
+  /** The items together. */
   readonly explained: string;
-  /** Change − explained. */
+  /** Change − explained; `null` where the change is not known. */
   readonly rest: string | null;
 }
 

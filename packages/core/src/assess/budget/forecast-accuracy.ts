@@ -20,6 +20,7 @@ export interface ForecastOutcome {
   readonly deviation: string | null;
   /** The deviation that was forecast. */
   readonly forecastDeviation: string | null;
+  /** The amounts themselves, where they are known too: `null` for one that is missing, nothing where it was not asked for. */
   readonly outturn?: string | null | undefined;
   readonly forecast?: string | null | undefined;
 }
@@ -38,18 +39,23 @@ export interface ErrorSummary {
   readonly counted: number;
   /** How many lack an amount, and are in no figure here. */
   readonly lacking: number;
-  /** `null` when any lacks its amount. */
+  /** The errors added up; `null` when any is missing, or there is none. */
   readonly total: string | null;
-  /** The mean error with its sign, of those counted: above zero, forecasts have been too low. */
+  /**
+   * The mean error with its sign, of those counted, 20 significant digits: above zero, outturns came out better than was
+   * forecast. `null` when none is counted.
+   */
   readonly bias: string | null;
-  /** The mean size of the errors, of those counted. */
+  /** The mean size of the errors, of those counted: what is too high does not even out what is too low. */
   readonly meanAbsolute: string | null;
 }
 
 /** Forecasts beside what came out. */
 export interface ForecastAccuracy<Outcome extends ForecastOutcome = ForecastOutcome> {
   readonly rows: readonly (Outcome & ForecastError)[];
+  /** Of the deviation at the end − the deviation forecast. */
   readonly error: ErrorSummary;
+  /** Of outturn − forecast. */
   readonly difference: ErrorSummary;
 }
 

@@ -1,7 +1,9 @@
 import type { RegisterState } from '../../fold/register-state.js';
 import { statementOf } from '../../fold/statements.js';
 import { openView } from '../../readings/open-view.js';
-import { seenOn, type View, type Viewpoint } from '../../readings/view.js';
+import { mergeIds } from '../../readings/reading.js';
+import { definedIn, seenOn, type View, type Viewpoint } from '../../readings/view.js';
+import type { StatementId } from '../../values/id.js';
 import type { PeriodText } from '../../values/period.js';
 import { type ForecastAccuracy, type ForecastOutcome, forecastAccuracy } from './forecast-accuracy.js';
 import { type ForecastOfYear, forecastsByOccasion } from './forecast-of-year.js';
@@ -12,6 +14,7 @@ import { type BudgetChoice, plannedAmount } from './planned-amount.js';
 /** Which lines' forecasts of which years. */
 export interface ForecastRecordQuestion extends Viewpoint, BudgetChoice {
   readonly lines: readonly string[];
+  /** Years that begin and end with months, calendar or fiscal. */
   readonly years: readonly PeriodText[];
   /** Only the forecasts of these occasions; default all. */
   readonly occasions?: readonly string[] | undefined;
@@ -19,7 +22,12 @@ export interface ForecastRecordQuestion extends Viewpoint, BudgetChoice {
 
 /** A forecast of a line's year made at an occasion, and what came out. */
 export interface OccasionOutcome extends ForecastOutcome {
+  /** The line's name; its id is the `subject`. */
+  readonly name: string;
   readonly occasion: string;
+  readonly occasionName: string;
+  /** Of the forecast, the outturn and the budgets they are held against. */
+  readonly evidence: readonly StatementId[];
 }
 
 /**
@@ -72,12 +80,15 @@ function compared(
   const then = plannedAmount(whenForecast(view, forecast), line, year, budgetVersion);
   return {
     subject: line,
+    name: definedIn(view, 'line', line, year)?.name ?? line,
     period: year,
     occasion: forecast.occasion,
+    occasionName: forecast.occasionName,
     deviation: printed(differenceOf(planned, outturn)),
     forecastDeviation: printed(differenceOf(then, forecast)),
     outturn: printed(outturn?.value),
     forecast: printed(forecast.value),
+    evidence: mergeIds(...[forecast, then, outturn, planned].map((found) => found?.shown.evidence ?? [])),
   };
 }
 

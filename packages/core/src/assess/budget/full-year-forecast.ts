@@ -1,6 +1,6 @@
 import type { RegisterState } from '../../fold/register-state.js';
 import { openView } from '../../readings/open-view.js';
-import { definedIn, type Viewpoint } from '../../readings/view.js';
+import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import type { LineAmount, Percentage } from './budget-assessment.js';
 import { type ForecastOfYear, forecastsByOccasion } from './forecast-of-year.js';
@@ -16,6 +16,12 @@ export interface FullYearQuestion extends Viewpoint, BudgetChoice {
   readonly occasion?: string | undefined;
 }
 
+/** What the occasion before expected. */
+export interface PreviousForecast extends LineAmount {
+  readonly occasion: string;
+  readonly occasionName: string;
+}
+
 /** What a line is expected to come out at for a whole year, as of an occasion. */
 export interface FullYearForecast {
   readonly line: string;
@@ -24,20 +30,22 @@ export interface FullYearForecast {
   readonly year: PeriodText;
   /** `null` where no occasion has a forecast of the line. */
   readonly occasion: string | null;
+  readonly occasionName: string | null;
   readonly forecast: LineAmount | null;
   /**
    * `stated` for the year, or `to-date-and-rest`: the outturn of the first months and the forecast of those that are
    * left, of the line or of a line below it.
    */
   readonly made: 'stated' | 'to-date-and-rest' | null;
+  /** The budget of the whole year. */
   readonly planned: LineAmount | null;
   /** Forecast − budget; positive is favourable. `null` for investments. */
   readonly deviation: string | null;
   /** Over the absolute budget. */
   readonly deviationPercent: Percentage;
-  /** The forecast of the occasion before. */
-  readonly previous: (LineAmount & { readonly occasion: string }) | null;
-  /** Forecast − the one before. */
+  /** The forecast of the occasion that closed before it, of those that have one. */
+  readonly previous: PreviousForecast | null;
+  /** Forecast − the one before; above zero, the year looks better than it did. */
   readonly changeSincePrevious: string | null;
 }
 
@@ -54,7 +62,15 @@ export function fullYearForecast(state: RegisterState, question: FullYearQuestio
   const { year: asked, ...viewpoint } = rest;
   refuseUnknownLine(state, line);
   const year = toDateOf({ year: parsePeriod(asked).text });
-  const view = openView(state, viewpoint);
+  return lineForecast(openView(state, viewpoint), line, { year, occasion, budgetVersion });
+}
+
+/** A line's full-year forecast in a view. */
+export function lineForecast(
+  view: View,
+  line: string,
+  { year, occasion, budgetVersion }: Pick<FullYearQuestion, 'year' | 'occasion' | 'budgetVersion'>,
+): FullYearForecast {
   const all = forecastsByOccasion(view, line, year);
   const at = occasion === undefined ? all.length - 1 : all.findIndex((one) => one.occasion === occasion);
   const [found, previous] = [all[at], at > 0 ? all[at - 1] : undefined];
@@ -64,6 +80,7 @@ export function fullYearForecast(state: RegisterState, question: FullYearQuestio
   return {
     ...{ line, name, nature, year },
     occasion: found?.occasion ?? null,
+    occasionName: found?.occasionName ?? null,
     forecast: found?.shown ?? null,
     made: found?.made ?? null,
     planned: planned?.shown ?? null,
@@ -74,6 +91,6 @@ export function fullYearForecast(state: RegisterState, question: FullYearQuestio
   };
 }
 
-function withOccasion({ shown, occasion }: ForecastOfYear): LineAmount & { readonly occasion: string } {
-  return { ...shown, occasion };
+function withOccasion({ shown, occasion, occasionName }: ForecastOfYear): PreviousForecast {
+  return { ...shown, occasion, occasionName };
 }

@@ -5,6 +5,7 @@ import { add, ZERO } from '../../values/exact.js';
 import { contains, endOf, type PeriodText, parsePeriod, startOf } from '../../values/period.js';
 import { partition } from '../../values/period-sequence.js';
 import type { LineAmount, Percentage } from './budget-assessment.js';
+import { lastForecast } from './forecast-of-year.js';
 import {
   differenceOf,
   type FoundAmount,
@@ -36,11 +37,11 @@ export interface InvestmentProject {
   readonly total: LineAmount | null;
   /** The outturn from the first year to date. */
   readonly outturn: LineAmount | null;
-  /** Total − outturn to date. */
+  /** Total − outturn to date, in natural signs: what may still be spent is negative. */
   readonly remaining: string | null;
-  /** Outturn to date over the total. */
+  /** Outturn to date over the total, 100 when all of it has come out; `null` with a reason. */
   readonly spentPercent: Percentage;
-  /** The outturn of all the years, else their forecast: the latest occasion's. */
+  /** The outturn of all the years, else their forecast by the latest occasion: as stated, or to date and the rest. */
   readonly finalCost: LineAmount | null;
   /** Final cost − total; positive is favourable, the project costs less than its total. */
   readonly deviation: string | null;
@@ -67,7 +68,7 @@ export function investmentProject(
   const total = plannedAmount(view, line, years, budgetVersion);
   const outturn = outturnTo(view, line, years, toDate);
   const ended = toDate === years && outturn?.value ? outturn : undefined;
-  const finalCost = ended ?? firstStated(view, line, ['forecast'], years);
+  const finalCost = ended ?? lastForecast(view, line, years);
   return {
     ...{ line, years, toDate },
     name: definedIn(view, 'line', line, toDate)?.name ?? line,

@@ -1,12 +1,12 @@
 import type { RegisterState } from '../../fold/register-state.js';
 import { openView } from '../../readings/open-view.js';
-import { definedIn } from '../../readings/view.js';
+import { definedIn, type View } from '../../readings/view.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import type { LineAmount, Percentage } from './budget-assessment.js';
 import { differenceOf, firstStated, printed, spentOf } from './line-amount.js';
 import { refuseUnknownLine, toDateOf } from './part-of-year.js';
 import { plannedAmount } from './planned-amount.js';
-import type { ToDateQuestion } from './year-to-date.js';
+import type { MonthsOfYear, ToDateQuestion } from './year-to-date.js';
 
 /** How much of a line's year has come out, and what is left: of an earmarked initiative, the share spent. */
 export interface Spending {
@@ -21,7 +21,7 @@ export interface Spending {
   readonly outturn: LineAmount | null;
   /** Budget − outturn to date, in natural signs: of a cost, what may still be spent is negative. */
   readonly remaining: string | null;
-  /** Outturn to date over the budget. */
+  /** Outturn to date over the budget, 100 when all of it has come out; `null` with a reason. */
   readonly spentPercent: Percentage;
 }
 
@@ -36,8 +36,17 @@ export function spending(state: RegisterState, question: ToDateQuestion): Spendi
   const { line, year: asked, to, budgetVersion, ...viewpoint } = question;
   refuseUnknownLine(state, line);
   const year = parsePeriod(asked).text;
-  const toDate = toDateOf({ year, to });
-  const view = openView(state, viewpoint);
+  return lineSpending(openView(state, viewpoint), line, {
+    ...{ year, period: toDateOf({ year, to }), budgetVersion },
+  });
+}
+
+/** How much of a line's budget is spent to date, in a view. */
+export function lineSpending(
+  view: View,
+  line: string,
+  { year, period: toDate, budgetVersion }: MonthsOfYear,
+): Spending {
   const planned = plannedAmount(view, line, year, budgetVersion);
   const outturn = firstStated(view, line, ['outturn'], toDate);
   const { name = line, nature = 'net' } = definedIn(view, 'line', line, year) ?? {};

@@ -36,13 +36,14 @@ export interface YearToDate {
   readonly change: string | null;
   /** Over the absolute outturn before. */
   readonly changePercent: Percentage;
-  /** The outturn stated for all the months beside the sum of the single ones; `null` unless both are stated. */
+  /** The outturn stated for all the months beside the sum of its stated parts; `null` unless both are stated. */
   readonly cumulative: CumulativeCheck | null;
 }
 
-/** A cumulative outturn beside its months; it reads as it is stated. */
+/** A cumulative outturn beside its parts; it reads as it is stated. */
 export interface CumulativeCheck {
   readonly stated: string;
+  /** What its parts add up to: its months, or the longer parts of them that are stated. */
   readonly months: string;
   /** Stated − months. */
   readonly difference: string;
@@ -58,8 +59,23 @@ export interface CumulativeCheck {
 export function yearToDate(state: RegisterState, question: ToDateQuestion): YearToDate {
   const { line, year, to, budgetVersion, ...viewpoint } = question;
   refuseUnknownLine(state, line);
-  const period = toDateOf({ year, to });
-  const view = openView(state, viewpoint);
+  const part = { year: parsePeriod(year).text, period: toDateOf({ year, to }) };
+  return lineToDate(openView(state, viewpoint), line, { ...part, budgetVersion });
+}
+
+/** The months of a year that a line is followed up over, and the budget they are held against. */
+export interface MonthsOfYear extends BudgetChoice {
+  readonly year: PeriodText;
+  /** From the year's first month. */
+  readonly period: PeriodText;
+}
+
+/** A line's year to date in a view. */
+export function lineToDate(
+  view: View,
+  line: string,
+  { year, period, budgetVersion }: MonthsOfYear,
+): YearToDate {
   const [outturn, before] = [period, shiftYears(period, -1)].map((part) =>
     firstStated(view, line, ['outturn'], part),
   );
@@ -67,7 +83,7 @@ export function yearToDate(state: RegisterState, question: ToDateQuestion): Year
   const { name = line, nature = 'net' } = definedIn(view, 'line', line, period) ?? {};
   const isInvestment = nature === 'investment';
   return {
-    ...{ line, name, nature, year: parsePeriod(year).text, toDate: period },
+    ...{ line, name, nature, year, toDate: period },
     outturn: outturn?.shown ?? null,
     planned: planned?.shown ?? null,
     deviation: isInvestment ? null : printed(differenceOf(planned, outturn)),
@@ -82,7 +98,7 @@ export function yearToDate(state: RegisterState, question: ToDateQuestion): Year
 function cumulativeCheck(view: View, line: string, period: PeriodText): CumulativeCheck | null {
   const found = cumulativeAmount(view, line, 'outturn', period);
   if (!found) return null;
-  const [stated, months] = [found.stated.value, found.months.value];
+  const [stated, months] = [found.stated.value, found.parts.value];
   return {
     stated: printExact(stated),
     months: printExact(months),

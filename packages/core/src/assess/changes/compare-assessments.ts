@@ -37,8 +37,8 @@ export interface AssessmentChange {
 
 /**
  * Every conclusion that differs between two assessments of one register, with the events behind it and how they came
- * to matter, in the order goals, judgements, targets and their standings, trends, progress, budget lines, assignments,
- * occasions, findings; those that are no longer there last. A name that is another is no other conclusion.
+ * to matter, in the order goals, judgements, targets and their standings, trends, progress, budget lines, obligations,
+ * assignments, occasions, findings; those that are no longer there last. A name that is another is no other conclusion.
  */
 export function compareAssessments(before: Assessment, after: Assessment): readonly AssessmentChange[] {
   const sides = [sideOf(before), sideOf(after)] as const;

@@ -1,4 +1,4 @@
-import { withdrawalSeries } from '../../fold/ledger-index.js';
+import { seriesText, withdrawalSeries } from '../../fold/series.js';
 import type { StatementId } from '../../values/id.js';
 import type { Assessment, StatementNote } from '../assessment.js';
 import type { ChangeReason } from './change-cause.js';
@@ -35,7 +35,7 @@ export function withdrawalsBehind(
   statements: readonly StatementId[],
   { withdrawals }: Side,
 ): readonly StatementId[] {
-  return statements.flatMap((id) => withdrawals.get(withdrawalSeries(id)) ?? []);
+  return statements.flatMap((id) => withdrawals.get(seriesText(withdrawalSeries(id))) ?? []);
 }
 
 /**
@@ -58,10 +58,14 @@ export function reasonsBetween(
   });
 }
 
-/** Notes by what they are statements about: their key, or of a definition what it defines from whatever period. */
+/**
+ * Notes by what they are statements about: their key, or of a definition what it defines from whatever period. A
+ * withdrawal is about what it uncovered, which is there itself.
+ */
 function notesBySubject(ids: readonly StatementId[], { notes }: Side): ReadonlyMap<string, StatementNote[]> {
   const found = new Map<string, StatementNote[]>();
   for (const note of ids.flatMap((id) => notes.get(id) ?? [])) {
+    if (note.type === 'statement-withdrawn') continue;
     const defined = definitionIn(note);
     const subject = defined ? `${defined.kind}|${defined.id}` : (note.key ?? note.id);
     const list = found.get(subject) ?? [];
@@ -103,7 +107,7 @@ function causeOf(
 }
 
 function isWithdrawnIn({ withdrawals }: Side, { id }: StatementNote): boolean {
-  return withdrawals.has(withdrawalSeries(id));
+  return withdrawals.has(seriesText(withdrawalSeries(id)));
 }
 
 /** What follows the plan's day rather than the day of what was measured. */

@@ -10,6 +10,7 @@ export interface Conclusion {
     | 'trend'
     | 'progress'
     | 'budget-line'
+    | 'obligation'
     | 'assignment'
     | 'occasion'
     | 'finding';

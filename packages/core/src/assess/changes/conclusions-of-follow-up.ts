@@ -24,6 +24,24 @@ export function budgetConclusions({ budget }: Assessment): readonly Conclusion[]
   }));
 }
 
+/** What is planned against each forecast deficit beyond what its line allows. */
+export function obligationConclusions({ obligations = [] }: Assessment): readonly Conclusion[] {
+  return obligations.map(({ line, name, status, deficit, remaining, definedBy, ...found }) => ({
+    subject: 'obligation',
+    id: line,
+    name,
+    word: status,
+    figures: { deviation: deficit, remaining: found.actions.length > 0 ? remaining : null },
+    evidence: [
+      ...found.planned.evidence,
+      ...found.forecast.evidence,
+      ...found.actions.map(({ statement }) => statement),
+      ...found.evidence,
+    ],
+    definitions: [definedBy],
+  }));
+}
+
 /** How each assignment stands, and its reports. */
 export function assignmentConclusions({ assignments }: Assessment): readonly Conclusion[] {
   return assignments.map((assignment) => ({

@@ -4,6 +4,7 @@ import {
   assignmentConclusions,
   budgetConclusions,
   findingConclusions,
+  obligationConclusions,
   occasionConclusions,
 } from './conclusions-of-follow-up.js';
 import { goalConclusions, judgementConclusions } from './conclusions-of-goals.js';
@@ -18,6 +19,7 @@ export function conclusionsOf(assessment: Assessment): readonly Conclusion[] {
     ...trendConclusions(assessment),
     ...progressConclusions(assessment),
     ...budgetConclusions(assessment),
+    ...obligationConclusions(assessment),
     ...assignmentConclusions(assessment),
     ...occasionConclusions(assessment),
     ...findingConclusions(assessment),

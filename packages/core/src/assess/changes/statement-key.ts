@@ -1,13 +1,14 @@
 import type { KnownEvent } from '../../events/event.js';
 import { DEFINED_BY } from '../../fold/definitions.js';
+import { rowKeyOf } from '../../fold/row-keys.js';
 import {
   adjustedSeries,
   breakSeries,
   explainedSeries,
+  seriesText,
   transferSeries,
   withdrawalSeries,
-} from '../../fold/ledger-index.js';
-import { rowKeyOf } from '../../fold/row-keys.js';
+} from '../../fold/series.js';
 import type { Statement } from '../../fold/statements.js';
 import { cellOf } from '../../statement/columns.js';
 
@@ -17,21 +18,23 @@ import { cellOf } from '../../statement/columns.js';
  */
 export function statementKey(statement: Statement): string | null {
   const key = rowKeyOf(statement.event, statement.row);
-  return key ? keyText(key.series, key.point, key.part) : keyOfOther(statement);
+  return key ? keyText(seriesText(key.series), key.point, key.part) : keyOfOther(statement);
 }
 
 function keyOfOther({ event, row, id }: Statement): string | null {
   switch (event.type) {
     case 'change-explained':
-      return keyText(explainedSeries(cellOf(event.data.line, row) ?? ''), cellOf(event.data.period, row), id);
-    case 'budget-adjusted':
-      return keyText(adjustedSeries(cellOf(event.data.line, row) ?? ''), cellOf(event.data.period, row), id);
+    case 'budget-adjusted': {
+      const seriesOf = event.type === 'change-explained' ? explainedSeries : adjustedSeries;
+      const series = seriesOf(cellOf(event.data.line, row) ?? '');
+      return keyText(seriesText(series), cellOf(event.data.period, row), id);
+    }
     case 'budget-transferred':
-      return transferSeries(id);
+      return seriesText(transferSeries(id));
     case 'series-broken':
-      return keyText(breakSeries(event.data.indicator), event.data.at);
+      return keyText(seriesText(breakSeries(event.data.indicator)), event.data.at);
     case 'statement-withdrawn':
-      return withdrawalSeries(event.data.statement);
+      return seriesText(withdrawalSeries(event.data.statement));
     case 'register-opened':
       return 'register';
     case 'assignment-completed':

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../fold/ledger.js';
-import { withdrawalSeries } from '../../fold/ledger-index.js';
+import { withdrawalSeries } from '../../fold/series.js';
 import { placesAt, type Statement, statementAt, statementOf } from '../../fold/statements.js';
 import { definingEvent, type View } from '../../readings/view.js';
 import { statementId } from '../../values/id.js';
@@ -45,9 +45,13 @@ function collect(part: unknown, field: string, found: Set<string>): void {
     else if (EVENT_FIELDS.has(field) && part !== '') found.add(statementId(part, 0));
   } else if (Array.isArray(part)) {
     for (const item of part) collect(item, field, found);
-  } else if (typeof part === 'object' && part !== null) {
-    for (const [name, value] of Object.entries(part)) collect(value, name, found);
+  } else if (isObject(part)) {
+    for (const name of Object.keys(part)) collect(part[name], name, found);
   }
+}
+
+function isObject(part: unknown): part is Readonly<Record<string, unknown>> {
+  return typeof part === 'object' && part !== null;
 }
 
 /** The definitions of the scales that goals are graded on. */

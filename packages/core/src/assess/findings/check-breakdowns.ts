@@ -1,5 +1,6 @@
-import { amountSeries } from '../../fold/ledger-index.js';
+import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
+import { isAltered } from '../../readings/alterations.js';
 import { lineTree } from '../../readings/line-tree.js';
 import { rangesOverlap, sumRanges } from '../../readings/range.js';
 import { type AmountReading, type KnownAmount, readAmount } from '../../readings/read-amount.js';
@@ -22,13 +23,35 @@ interface BreakdownTotal {
 }
 
 /**
- * Every whole whose breakdowns add up to different amounts, for each period and version any of them states. A
+ * Every whole whose breakdowns add up to different amounts, for each period and version any of them states: the current
+ * budget too, where something has altered it and made the breakdowns differ otherwise than as they were decided. A
  * breakdown of which nothing is stated there claims nothing.
  */
 export function checkBreakdowns(view: View): readonly Finding[] {
-  return VERSIONS.flatMap((version) =>
+  const stated = VERSIONS.flatMap((version) =>
     periodsStated(view, version).flatMap((period) => checkPeriod(view, period, version)),
   );
+  return [
+    ...stated,
+    ...periodsStated(view, 'decided').flatMap((period) => checkCurrent(view, period, stated)),
+  ];
+}
+
+function checkCurrent(view: View, period: PeriodText, stated: readonly Finding[]): readonly Finding[] {
+  const roots = lineTree(view, period).roots;
+  const altered = new Set(roots.flatMap(({ id, whole }) => (isAltered(view, id, period) ? [whole] : [])));
+  if (altered.size === 0) return [];
+  const asDecided = new Set(
+    stated.flatMap((found) => (found.between?.version === 'decided' ? [differenceIn(found)] : [])),
+  );
+  return checkPeriod(view, period, 'current').filter(
+    (found) => altered.has(found.subject) && !asDecided.has(differenceIn(found)),
+  );
+}
+
+/** What is said of two breakdowns, whichever version it is said of. */
+function differenceIn({ subject, period, between, difference }: Finding): string {
+  return [subject, period, between?.first, between?.second, difference].join('|');
 }
 
 /** The periods for which any line states an amount of a version, in order. */

@@ -1,4 +1,4 @@
-import { amountSeries } from '../../fold/ledger-index.js';
+import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { type CumulativeAmount, cumulativeAmount } from '../../readings/cumulative-amount.js';
 import { rangesOverlap } from '../../readings/range.js';
@@ -16,8 +16,9 @@ interface Amounts {
 }
 
 /**
- * Every amount stated for several months that is not what its months, all stated too, add up to. Both are kept: the
- * longer period reads as it is stated. Forecasts are left out, as each occasion makes its own.
+ * Every amount stated for a period that is not what its parts, all stated too, add up to: its months, quarters, thirds
+ * or whatever else fills it. Both are kept: the longer period reads as it is stated. Forecasts are left out, as each
+ * occasion makes its own.
  */
 export function checkCumulative(view: View): readonly Finding[] {
   return Object.keys(view.state.definitions.line).flatMap((line) =>
@@ -32,7 +33,7 @@ function checkLine(view: View, amounts: Amounts): readonly Finding[] {
   if (periods.length < 3) return [];
   return [...periods].sort(comparePeriods).flatMap((period) => {
     const found = cumulativeAmount(view, line, version, period);
-    const isSame = !found || compare(found.stated.value, found.months.value) === 0;
+    const isSame = !found || compare(found.stated.value, found.parts.value) === 0;
     return isSame ? [] : [cumulativeDiffers(view, amounts, period, found)];
   });
 }
@@ -41,21 +42,21 @@ function cumulativeDiffers(
   view: View,
   { line, version }: Amounts,
   period: PeriodText,
-  { stated, months }: CumulativeAmount,
+  { stated, parts }: CumulativeAmount,
 ): Finding {
   return {
     code: 'cumulative-differs',
-    class: rangesOverlap(stated.range, months.range) ? 'within-rounding' : 'error',
+    class: rangesOverlap(stated.range, parts.range) ? 'within-rounding' : 'error',
     subject: line,
     name: definedIn(view, 'line', line, period)?.name ?? line,
     version,
     period,
     printed: printExact(stated.value),
-    computed: printExact(months.value),
-    difference: printExact(subtract(stated.value, months.value)),
+    computed: printExact(parts.value),
+    difference: printExact(subtract(stated.value, parts.value)),
     multiplier: 1,
     measuredIn: view.state.register?.currency ?? null,
-    evidence: [...stated.evidence, ...months.evidence],
+    evidence: [...stated.evidence, ...parts.evidence],
     missing: [],
   };
 }

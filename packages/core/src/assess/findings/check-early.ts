@@ -1,4 +1,4 @@
-import { observationSeries } from '../../fold/ledger-index.js';
+import { observationSeries } from '../../fold/series.js';
 import { inForce, markedStatements, type Statement } from '../../fold/statements.js';
 import { comparableUntil } from '../../readings/comparable-periods.js';
 import { definedIn, type View } from '../../readings/view.js';

@@ -1,5 +1,5 @@
 import type { PrintedFigure } from '../../budget/figure-events.js';
-import { FIGURES_SERIES, figureSeries } from '../../fold/ledger-index.js';
+import { FIGURES_SERIES, figureSeries } from '../../fold/series.js';
 import { pointsOfSeries, type Statement } from '../../fold/statements.js';
 import type { Scope } from '../../readings/measure-context.js';
 import { type Range, rangesOverlap, roundedRange } from '../../readings/range.js';

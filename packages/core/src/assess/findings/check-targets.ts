@@ -103,7 +103,7 @@ function outturnKnownOn(
   const then: MeasureContext = { ...at, view: outturnsOnly(seen), period: asked.period };
   const schedule = definedIn(view, 'indicator', at.scope.indicator ?? '')?.schedule;
   const until = schedule && lastToLookAt(schedule, asked, seen.asOf);
-  const latest = schedule && latestMeasured([measure], then, schedule, asked.period, until);
+  const latest = schedule && latestMeasured([measure], then, schedule, asked.period, until)?.period;
   if (latest === undefined) return undefined;
   const known = roomBeside(measure, asked, { ...then, valuePeriod: latest });
   if (!known || seen === view) return known;

@@ -1,5 +1,5 @@
-import { TRENDS_SERIES } from '../../fold/ledger-index.js';
-import { inForce, pointsOfSeries } from '../../fold/statements.js';
+import { type Series, TRENDS_SERIES, trendSeries } from '../../fold/series.js';
+import { inForce, placesAt, pointsOfSeries, statementAt } from '../../fold/statements.js';
 import type { Indicator } from '../../indicator/indicator-events.js';
 import type { TrendStated } from '../../indicator/trend-events.js';
 import { type Range, rangesOverlap } from '../../readings/range.js';
@@ -22,13 +22,22 @@ import type { Finding } from './finding.js';
  * is missing, a change of method lies between them, or the indicator has no better side, it cannot be checked.
  */
 export function checkTrends(view: View): readonly Finding[] {
-  const series = pointsOfSeries(view.stated, TRENDS_SERIES);
-  return series.flatMap((name) =>
-    pointsOfSeries(view.stated, name).flatMap((period) => checkPrinted(view, name, period)),
-  );
+  return pointsOfSeries(view.stated, TRENDS_SERIES)
+    .flatMap((name) => seriesNamed(view, name) ?? [])
+    .flatMap((series) =>
+      pointsOfSeries(view.stated, series).flatMap((period) => checkPrinted(view, series, period)),
+    );
 }
 
-function checkPrinted(view: View, series: string, period: PeriodText): readonly Finding[] {
+/** The series that a name among all printed trends stands for. */
+function seriesNamed({ stated }: View, name: string): Series | undefined {
+  const [first] = placesAt(stated, TRENDS_SERIES, name);
+  const event = first === undefined ? undefined : statementAt(stated.ledger, first)?.event;
+  if (event?.type !== 'trend-stated') return undefined;
+  return trendSeries(event.data.indicator, event.data.segment ?? '');
+}
+
+function checkPrinted(view: View, series: Series, period: PeriodText): readonly Finding[] {
   const statement = inForce(view.stated, series, period);
   if (statement?.event.type !== 'trend-stated') return [];
   const { data, statedOn } = statement.event;

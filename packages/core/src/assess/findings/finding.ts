@@ -17,6 +17,7 @@ export interface Finding {
     | 'total-outside-parts'
     | 'trend-differs'
     | 'cumulative-differs'
+    | 'parent-differs'
     | 'internal-not-eliminated'
     | NoticeCode;
   /**

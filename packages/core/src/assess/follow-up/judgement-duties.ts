@@ -1,4 +1,4 @@
-import { judgementSeries } from '../../fold/ledger-index.js';
+import { judgementSeries } from '../../fold/series.js';
 import { inForce } from '../../fold/statements.js';
 import type { View } from '../../readings/view.js';
 import { allRules } from '../../rules/nesting.js';

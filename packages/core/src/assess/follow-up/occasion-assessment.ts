@@ -35,7 +35,7 @@ export interface OccasionAssessment {
 export interface Duty {
   /** The unit that answers for it; `null` where nobody is named. */
   readonly unit: string | null;
-  readonly kind: 'value' | 'forecast' | 'comment' | 'judgement';
+  readonly kind: 'value' | 'forecast' | 'action' | 'comment' | 'judgement';
   readonly about: { readonly kind: 'indicator' | 'line' | 'target' | 'goal'; readonly id: string };
   readonly period: PeriodText;
   /** The last day for it: when the follow-up closes, else when the value is due to be published; `null` for none. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../indicator/indicator-events.js';
 import type { MissingKey } from '../../readings/reading.js';
-import { allDefinedIn, definedIn, type View } from '../../readings/view.js';
+import { allDefinedIn, definedIn, once, type View } from '../../readings/view.js';
 import type { CalendarDate } from '../../values/calendar-date.js';
 import { endOf, overlaps, type PeriodText } from '../../values/period.js';
 import { publishedOn } from '../../values/schedule.js';
@@ -21,7 +21,12 @@ export function owedFor(view: View, missing: readonly MissingKey[]): readonly Ow
 function owedObservation(view: View, key: MissingKey, id: string, period: PeriodText): OwedValue {
   const indicator: Indicator | undefined = definedIn(view, 'indicator', id, period);
   const due = indicator ? publishedOn(indicator.schedule, period) : endOf(period);
-  return { key, units: unitsOf(indicator?.contributors), due, occasion: firstOccasion(view, period, due) };
+  return { key, units: unitsOf(indicator?.contributors), due, occasion: occasionFor(view, period, due) };
+}
+
+/** Found once for all values of a period that are due on a day. */
+function occasionFor(view: View, period: PeriodText, due: CalendarDate): string | null {
+  return once(view, `first-occasion|${period}|${due}`, () => firstOccasion(view, period, due));
 }
 
 /** Of the follow-ups of the period that cover indicators, the first to close on a day or later. */

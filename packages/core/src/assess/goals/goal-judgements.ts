@@ -1,5 +1,5 @@
-import { judgementSeries } from '../../fold/ledger-index.js';
 import { rowKeyOf } from '../../fold/row-keys.js';
+import { judgementSeries } from '../../fold/series.js';
 import { allInForce } from '../../fold/statements.js';
 import { PLAIN_GRADES } from '../../goal/judgement-events.js';
 import type { Scale } from '../../goal/scale-events.js';

@@ -24,7 +24,16 @@ const LEFT_OUT_PLACES: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that hold texts for people, wherever they stand. */
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['name', 'bestName', 'worstName', 'text', 'why', 'note']);
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  'name',
+  'occasionName',
+  'effect',
+  'bestName',
+  'worstName',
+  'text',
+  'why',
+  'note',
+]);
 
 /**
  * An assessment as a seal keeps it: every id, code, status, figure and piece of evidence, and no text that is only

@@ -17,6 +17,8 @@ const ID_FIELDS: ReadonlyMap<string, string> = new Map([
   ['targets', 'target'],
   ['indicators', 'indicator'],
   ['lines', 'line'],
+  ['obligations', 'line'],
+  ['actions', 'action'],
   ['assignments', 'assignment'],
   ['occasions', 'occasion'],
 ]);

@@ -20,6 +20,7 @@ export const englishCauses: CauseWords = {
     transfer: 'a transfer of budget',
     explained: 'an explained change',
     figure: 'the printed figure',
+    action: 'a planned action',
     trend: 'the printed trend',
     break: 'the change of method',
   },

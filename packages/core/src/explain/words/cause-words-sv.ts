@@ -16,6 +16,7 @@ export const swedishCauses: CauseWords = {
     transfer: 'en omfördelning av budgeten',
     explained: 'en förklarad förändring',
     figure: 'den tryckta siffran',
+    action: 'en planerad åtgärd',
     trend: 'den tryckta trenden',
     break: 'metodbytet',
   },

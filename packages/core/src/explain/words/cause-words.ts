@@ -11,6 +11,7 @@ export type StatedThing =
   | 'transfer'
   | 'explained'
   | 'figure'
+  | 'action'
   | 'trend'
   | 'break';
 

@@ -17,6 +17,7 @@ export const englishOccasions: OccasionWords = {
   duties: {
     value: { given: 'value given', owed: 'value owed', late: 'value late' },
     forecast: { given: 'forecast given', owed: 'forecast owed', late: 'forecast late' },
+    action: { given: 'action planned', owed: 'action owed', late: 'action late' },
     comment: { given: 'comment given', owed: 'comment owed', late: 'comment late' },
     judgement: { given: 'judgement given', owed: 'judgement owed', late: 'judgement late' },
   },

@@ -17,6 +17,7 @@ export const swedishOccasions: OccasionWords = {
   duties: {
     value: { given: 'värdet lämnat', owed: 'värdet återstår att lämna', late: 'värdet försenat' },
     forecast: { given: 'prognosen lämnad', owed: 'prognosen återstår att lämna', late: 'prognosen försenad' },
+    action: { given: 'åtgärden planerad', owed: 'åtgärden återstår att planera', late: 'åtgärden försenad' },
     comment: {
       given: 'kommentaren lämnad',
       owed: 'kommentaren återstår att lämna',

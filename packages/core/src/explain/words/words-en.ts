@@ -2,6 +2,7 @@ import { after, counted, joined } from '../phrases.js';
 import { englishBudgets } from './budget-words-en.js';
 import { englishCauses } from './cause-words-en.js';
 import { englishGoals } from './goal-words-en.js';
+import { englishObligations } from './obligation-words-en.js';
 import { englishOccasions } from './occasion-words-en.js';
 import { englishPlans } from './plan-words-en.js';
 import { englishProgress } from './progress-words-en.js';
@@ -167,6 +168,7 @@ export const english: Words = {
   rest: (amount) => `unexplained rest ${amount}`,
   noRest: 'no unexplained rest',
   budgets: englishBudgets,
+  obligations: englishObligations,
 
   findingClasses: {
     'within-rounding': 'within rounding',
@@ -210,6 +212,7 @@ export const english: Words = {
     trend: 'trend',
     progress: 'progress',
     'budget-line': 'budget',
+    obligation: 'forecast deficit',
     assignment: 'assignment',
     occasion: 'follow-up',
     finding: 'check',
@@ -238,6 +241,7 @@ export const english: Words = {
     forecast: 'forecast',
     outturn: 'outturn',
     deviation: 'deviation',
+    remaining: 'deviation after actions',
     grade: 'on the scale',
     share: 'share met',
     due: 'due',
@@ -274,6 +278,7 @@ export const english: Words = {
     'assignment-completed': 'assignment completed',
     'assignment-cancelled': 'assignment cancelled',
     'occasion-scheduled': 'occasion scheduled',
+    'action-planned': 'action planned',
     'comment-made': 'comment made',
     'contribution-signed': 'contribution signed',
     'occasion-closed': 'occasion closed',

@@ -2,6 +2,7 @@ import { after, counted, joined } from '../phrases.js';
 import { swedishBudgets } from './budget-words-sv.js';
 import { swedishCauses } from './cause-words-sv.js';
 import { swedishGoals } from './goal-words-sv.js';
+import { swedishObligations } from './obligation-words-sv.js';
 import { swedishOccasions } from './occasion-words-sv.js';
 import { swedishPlans } from './plan-words-sv.js';
 import { swedishProgress } from './progress-words-sv.js';
@@ -162,6 +163,7 @@ export const swedish: Words = {
   rest: (amount) => `oförklarad rest ${amount}`,
   noRest: 'ingen oförklarad rest',
   budgets: swedishBudgets,
+  obligations: swedishObligations,
 
   findingClasses: {
     'within-rounding': 'ryms i avrundningen',
@@ -205,6 +207,7 @@ export const swedish: Words = {
     trend: 'trend',
     progress: 'utveckling mot målvärdet',
     'budget-line': 'budget',
+    obligation: 'prognostiserat underskott',
     assignment: 'uppdrag',
     occasion: 'uppföljning',
     finding: 'kontroll',
@@ -233,6 +236,7 @@ export const swedish: Words = {
     forecast: 'prognos',
     outturn: 'utfall',
     deviation: 'avvikelse',
+    remaining: 'avvikelse efter åtgärder',
     grade: 'på skalan',
     share: 'andel uppnått',
     due: 'slutdatum',
@@ -269,6 +273,7 @@ export const swedish: Words = {
     'assignment-completed': 'uppdrag slutfört',
     'assignment-cancelled': 'uppdrag avbrutet',
     'occasion-scheduled': 'uppföljningstillfälle planerat',
+    'action-planned': 'åtgärd planerad',
     'comment-made': 'kommentar lämnad',
     'contribution-signed': 'underlag signerat',
     'occasion-closed': 'uppföljning stängd',

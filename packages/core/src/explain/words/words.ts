@@ -13,6 +13,7 @@ import type { Comparison } from '../../rules/rule-schema.js';
 import type { BudgetWords } from './budget-words.js';
 import type { CauseWords } from './cause-words.js';
 import type { GoalWords } from './goal-words.js';
+import type { ObligationWords } from './obligation-words.js';
 import type { OccasionWords } from './occasion-words.js';
 import type { PlanWords } from './plan-words.js';
 import type { ProgressWords } from './progress-words.js';
@@ -64,6 +65,7 @@ export type FigureName =
   | 'forecast'
   | 'outturn'
   | 'deviation'
+  | 'remaining'
   | 'grade'
   | 'share'
   | 'due'
@@ -155,6 +157,7 @@ export interface Words {
   readonly rest: (amount: string) => string;
   readonly noRest: string;
   readonly budgets: BudgetWords;
+  readonly obligations: ObligationWords;
 
   readonly findingClasses: Readonly<Record<Finding['class'], string>>;
   readonly printed: string;

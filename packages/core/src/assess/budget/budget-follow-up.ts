@@ -1,0 +1,180 @@
+import type { BudgetLine } from '../../budget/budget-events.js';
+import { mustBeDefined } from '../../fold/refuse.js';
+import type { RegisterState } from '../../fold/register-state.js';
+import { lineTree } from '../../readings/line-tree.js';
+import { openView } from '../../readings/open-view.js';
+import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
+import type { CalendarDate } from '../../values/calendar-date.js';
+import { type PeriodText, parsePeriod } from '../../values/period.js';
+import { type Adherence, adherenceIn } from './adherence.js';
+import { comparableLines } from './comparable-lines.js';
+import { type DeficitObligation, obligationsIn } from './deficit-obligation.js';
+import { forecastsByOccasion, occasionsByClosing } from './forecast-of-year.js';
+import { type FullYearForecast, lineForecast } from './full-year-forecast.js';
+import { firstStated } from './line-amount.js';
+import { type PartOfYear, refuseUnknownLine, toDateOf } from './part-of-year.js';
+import type { BudgetChoice, BudgetVersion } from './planned-amount.js';
+import { lineSpending, type Spending } from './spending.js';
+import { inTreeOrder, type PlacedLine } from './tree-order.js';
+import { lineToDate, type YearToDate } from './year-to-date.js';
+
+/** Which year is followed up, how far into it, and by whose forecasts. */
+export interface BudgetFollowUpQuestion extends Viewpoint, PartOfYear, BudgetChoice {
+  /** Whose full-year forecasts are told. Default the one that closes last of those with a forecast of any of the lines. */
+  readonly occasion?: string | undefined;
+  /** Only these lines; default every line in use. One that is not in use in the year has no row. */
+  readonly lines?: readonly string[] | undefined;
+}
+
+/** One line at a follow-up of the budget. */
+export interface BudgetFollowUpLine {
+  readonly line: string;
+  readonly name: string;
+  readonly nature: 'income' | 'cost' | 'net' | 'investment' | 'financing';
+  readonly whole: string;
+  readonly breakdown: string;
+  readonly parent: string | null;
+  /** 0 for a root. */
+  readonly depth: number;
+  readonly ofWhich: boolean;
+  /** The outturn of the months that have passed, against their budget and the same months a year before. */
+  readonly toDate: YearToDate;
+  /** What the whole year is expected to come to. */
+  readonly forecast: FullYearForecast;
+  /** How much of the year's budget has come out, and what is left of it. */
+  readonly spending: Spending;
+}
+
+/** How well the uppermost lines of one breakdown keep to their budgets. */
+export interface AdherenceOfBreakdown {
+  readonly whole: string;
+  readonly breakdown: string;
+  /** The outturn of the months that have passed, against their budget. */
+  readonly toDate: Adherence;
+  /** The full-year forecast of the occasion, against the year's budget; `null` where there is no occasion. */
+  readonly forecast: Adherence | null;
+}
+
+/** A year's budget, line by line, as it is looked at when it is followed up: plain JSON. */
+export interface BudgetFollowUp {
+  readonly register: string;
+  /** `null` where the register has not been opened. */
+  readonly currency: string | null;
+  readonly asOf: CalendarDate;
+  readonly planAsOf: CalendarDate;
+  /** The register's version that was asked. */
+  readonly version: number;
+  readonly budgetVersion: BudgetVersion;
+  readonly year: PeriodText;
+  /** The months it is about. */
+  readonly toDate: PeriodText;
+  /** Whose forecasts are told; `null` where no occasion has any. */
+  readonly occasion: string | null;
+  readonly occasionName: string | null;
+  /** Each tree from its root down, whatever order the lines were given in. */
+  readonly lines: readonly BudgetFollowUpLine[];
+  /** One for each breakdown of a whole. */
+  readonly adherence: readonly AdherenceOfBreakdown[];
+  /** Forecast deficits of these lines that ask for actions, and the actions planned. */
+  readonly obligations: readonly DeficitObligation[];
+}
+
+/** What is asked of every line in one view. */
+interface Asked {
+  readonly view: View;
+  readonly year: PeriodText;
+  readonly toDate: PeriodText;
+  readonly occasion: string | undefined;
+  readonly budgetVersion: BudgetVersion | undefined;
+}
+
+/**
+ * Every budget line in use, or the named ones, as a controller follows them up: the year to date, the full-year
+ * forecast of an occasion and its change since the one before, what is spent and what remains, and how well the
+ * uppermost lines keep to their budgets.
+ *
+ * @throws {OutturnError} `unknown-line`, `unknown-occasion`, `period-not-months`, `period-outside-year`, and the errors
+ * of periods and views.
+ * @example
+ * budgetFollowUp(state, { year: '2024', to: '2024-08', occasion: 'august' })
+ */
+export function budgetFollowUp(state: RegisterState, question: BudgetFollowUpQuestion): BudgetFollowUp {
+  const { year: given, to, occasion: named, lines: only, budgetVersion, ...viewpoint } = question;
+  for (const line of only ?? []) refuseUnknownLine(state, line);
+  if (named !== undefined) mustBeDefined(state, 'occasion', named);
+  const toDate = toDateOf({ year: given, to });
+  const year = parsePeriod(given).text;
+  const view = openView(state, viewpoint);
+  const placed = placedLines(view, year, only);
+  const lines = placed.map(({ line }) => line);
+  const occasion = named ?? lastForecasting(view, year, lines);
+  const asked: Asked = { view, year, toDate, occasion, budgetVersion };
+  const told = new Set<string>(lines.map(({ id }) => id));
+  return {
+    register: state.register?.name ?? '',
+    currency: state.register?.currency ?? null,
+    ...{ asOf: view.asOf, planAsOf: view.planAsOf, version: view.version },
+    ...{ budgetVersion: budgetVersion ?? 'current', year, toDate },
+    occasion: occasion ?? null,
+    occasionName: occasion === undefined ? null : (definedIn(view, 'occasion', occasion)?.name ?? occasion),
+    lines: placed.map((place) => followUpLine(asked, place)),
+    adherence: comparableLines(lineTree(view, year), lines).flatMap((some) => adherenceOf(asked, some)),
+    obligations: obligationsIn(view, { period: year, occasion: named, budgetVersion }).filter(({ line }) =>
+      told.has(line),
+    ),
+  };
+}
+
+function placedLines(
+  view: View,
+  year: PeriodText,
+  only: readonly string[] | undefined,
+): readonly PlacedLine[] {
+  const placed = inTreeOrder(lineTree(view, year));
+  if (only === undefined) return placed;
+  const wanted = new Set(only);
+  return placed.filter(({ line }) => wanted.has(line.id));
+}
+
+/** The occasion that closes last of those that forecast the year of any of the lines. */
+function lastForecasting(view: View, year: PeriodText, lines: readonly BudgetLine[]): string | undefined {
+  const forecasting = new Set(
+    lines.flatMap(({ id }) => forecastsByOccasion(view, id, year).map(({ occasion }) => occasion)),
+  );
+  return occasionsByClosing(view).findLast(({ id }) => forecasting.has(id))?.id;
+}
+
+function followUpLine(
+  { view, year, toDate, occasion, budgetVersion }: Asked,
+  { line, depth }: PlacedLine,
+): BudgetFollowUpLine {
+  const { id, name, nature, whole, breakdown, parent = null, ofWhich = false } = line;
+  const months = { year, period: toDate, budgetVersion };
+  return {
+    ...{ line: id, name, nature, whole, breakdown, parent, depth, ofWhich },
+    toDate: lineToDate(view, id, months),
+    forecast: lineForecast(view, id, { year, occasion, budgetVersion }),
+    spending: lineSpending(view, id, months),
+  };
+}
+
+function adherenceOf(asked: Asked, some: readonly BudgetLine[]): readonly AdherenceOfBreakdown[] {
+  const { view, year, toDate, occasion, budgetVersion } = asked;
+  const [first] = some;
+  if (!first) return [];
+  const { whole, breakdown } = first;
+  const lines = some.map(({ id }) => id);
+  const come = (line: string) => firstStated(view, line, ['outturn'], toDate);
+  const expected = (line: string) =>
+    forecastsByOccasion(view, line, year).find((forecast) => forecast.occasion === occasion);
+  return [
+    {
+      ...{ whole, breakdown },
+      toDate: adherenceIn(view, { lines, period: toDate, actual: 'outturn', budgetVersion }, come),
+      forecast:
+        occasion === undefined
+          ? null
+          : adherenceIn(view, { lines, period: year, actual: 'forecast', budgetVersion }, expected),
+    },
+  ];
+}
