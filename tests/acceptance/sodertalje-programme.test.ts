@@ -88,7 +88,7 @@ describe('the calendar of reports', () => {
       'månadsrapport-2014-09-26 | 2014 | - | KS 2014-09-26 | budget | values',
       'månadsrapport-2014-10-31 | 2014 | - | KS 2014-10-31 | budget | values',
       'månadsrapport-2014-11-21 | 2014 | - | KS 2014-11-21 | budget | values',
-      'delårsrapport-2014-04 | 2014-01/2014-04 | 2014-04-30 | KS 2014-06, KF 2014-06 | budget | values+forecasts',
+      'delårsrapport-2014-04 | 2014-T1 | 2014-04-30 | KS 2014-06, KF 2014-06 | budget | values+forecasts',
       'delårsrapport-2014-08 | 2014-01/2014-08 | 2014-08-31 | KS 2014-10, KF 2014-10 | budget+goals+indicators | values+forecasts+judgements',
       'årsbokslut-2014 | 2014 | 2014-12-31 | KS 2014-03, KF 2014-04 | budget+goals+indicators | values+judgements',
       'miljöbokslut-2014 | 2014 | 2014-12-31 | KS 2015-04, KF 2015-05 | goals+indicators+assignments | values+judgements',

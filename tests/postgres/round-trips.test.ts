@@ -50,3 +50,10 @@ it.each(Object.entries(CALLS))('%s takes one round trip', async (_, call) => {
   await call(store);
   expect(counter.taken()).toBe(1);
 });
+
+it('any number of appends that wait for one on its way take one round trip together', async () => {
+  counter.taken();
+  const names = Array.from({ length: 20 }, (_, index) => `waiting ${index}`);
+  await Promise.all(names.map((name) => store.append(requestOf(name, 0, commandOf(name)))));
+  expect(counter.taken()).toBe(2);
+});

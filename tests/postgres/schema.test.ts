@@ -87,10 +87,37 @@ describe('opening a PostgreSQL store', () => {
 
   it('refuses a newer format, and leaves it alone', async () => {
     await opened('newer');
-    await superuser.query('UPDATE newer.outturn_format SET version = 2');
+    await superuser.query('UPDATE newer.outturn_format SET version = 3');
     const before = await catalogue();
     expect(await openingCode('newer')).toBe('store-format-newer');
     expect(await catalogue()).toEqual(before);
+  });
+
+  it('makes format 2 of format 1, whose append took one at a call, and keeps what is stored', async () => {
+    const former = await opened('former');
+    await appendAnyhow(former, 's', commandOf('before', 2));
+    await superuser.query(`DO $do$ DECLARE f regprocedure; BEGIN
+      FOR f IN SELECT oid FROM pg_proc WHERE pronamespace = 'former'::regnamespace
+        AND proname IN ('append', 'append_one', 'take_locks')
+      LOOP EXECUTE 'DROP FUNCTION ' || f; END LOOP; END $do$`);
+    const types =
+      'text, text, bigint, text[], text[], text[], text[], bigint[], text[], text[], text[], text[],';
+    const signature = `former.append(${types} text[], text[], text[], bigint[], text[])`;
+    await superuser.query(`CREATE FUNCTION ${signature} RETURNS text LANGUAGE sql AS 'SELECT NULL';
+      UPDATE former.outturn_format SET version = 1`);
+    const store = postgresStore({ pool, schema: 'former' });
+    expect(await store.open()).toEqual({ formatVersion: 2 });
+    expect(await store.append(requestOf('s', 0, commandOf('before', 2)))).toMatchObject({
+      type: 'duplicate',
+    });
+    await appendAnyhow(store, 's', commandOf('after'));
+    expect((await store.readStream('s')).records.map(({ id }) => id)).toEqual([
+      'before/0',
+      'before/1',
+      'after/0',
+    ]);
+    const { rows } = await superuser.query('SELECT to_regprocedure($1) AS found', [signature]);
+    expect(rows).toEqual([{ found: null }]);
   });
 
   it('refuses a database that cannot keep every text', async () => {
@@ -118,7 +145,7 @@ describe('opening a PostgreSQL store', () => {
     const store = postgresStore({ connection: server.connectionOf('late'), schema: 'late' });
     expect(await codeOf(() => store.open())).toBe('store-failed');
     await superuser.query('GRANT CREATE ON DATABASE postgres TO late');
-    expect(await store.open()).toEqual({ formatVersion: 1 });
+    expect(await store.open()).toEqual({ formatVersion: 2 });
     await store.close();
   });
 

@@ -87,7 +87,7 @@ describe('a follow-up of the budget in text', () => {
   it('tells each line to date and for the year, adherence, deficits, and what is missing', () => {
     expect(report([...spring, MENUS], { locale: 'en' })).toBe(`Norrtälje
 Follow-up of the budget 2024
-To date: 2024-01/2024-04. Forecasts for the year: as of "Follow-up in april". Plus is favourable.
+To date: 2024-T1. Forecasts for the year: as of "Follow-up in april". Plus is favourable.
 By what had been stated on 2024-03-18 (events 1–16 of the register)
 
 driftbudget, per-kategori (SEK thousand)
@@ -102,9 +102,9 @@ Shown in whole SEK thousand; every difference is computed before rounding.
 
 Adherence to the budget (SEK thousand)
 ══════════════════════════════════════
-                                                    lines  budget  deviation  net %  gross %
-driftbudget, per-kategori: outturn 2024-01/2024-04      2  −1,133        −37   −3.2      3.2
-driftbudget, per-kategori: forecast 2024                2  −3,400        −80   −2.4      3.5
+                                            lines  budget  deviation  net %  gross %
+driftbudget, per-kategori: outturn 2024-T1      2  −1,133        −37   −3.2      3.2
+driftbudget, per-kategori: forecast 2024        2  −3,400        −80   −2.4      3.5
 Net: a surplus on one line makes good a deficit on another. Gross: both count as misses of the budget.
 
 Forecast deficits, and what is done about them (SEK thousand)
@@ -166,7 +166,7 @@ Netto: ett överskott på en rad uppväger ett underskott på en annan. Brutto: 
       plain(budgetReport(followUp, { locale: 'en', depth: 0, multiplier: 1000, sources })),
     ).toBe(`Norrtälje
 Follow-up of the budget 2024
-To date: 2024-01/2024-04. Forecasts for the year: none. Plus is favourable.
+To date: 2024-T1. Forecasts for the year: none. Plus is favourable.
 By what had been stated on 2024-03-18 (events 1–11 of the register)
 
 driftbudget, per-kategori (SEK thousand)

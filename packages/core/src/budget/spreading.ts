@@ -45,7 +45,8 @@ export interface SpreadOptions {
  * the rounded share of the whole, so the months add up to it exactly. A weight belongs to its month of the calendar.
  *
  * @throws {OutturnError} `period-not-months` for a period that is not whole months, `profile-sums-to-zero` for weights
- * that make nothing or less, and the errors of numbers and periods.
+ * that make nothing or less, `decimals-out-of-range` for a number of decimals there cannot be, and the errors of numbers
+ * and periods.
  * @example
  * spreadAmount('63600000', '2024')[0] // → { period: '2024-01', amount: '5300000' }
  */
@@ -56,6 +57,7 @@ export function spreadAmount(
 ): readonly SpreadPart[] {
   const months = partition(period, 'month');
   if (!months) throw notMonths(period);
+  if (!Number.isInteger(decimals) || decimals < 0) throw notDecimals(decimals);
   const parts = spreadOver(exact(amount), months, spread, decimals);
   if (!parts) throw sumsToZero(period);
   return months.map((month, index) => ({ period: month, amount: printExact(parts[index] ?? ZERO) }));
@@ -96,6 +98,11 @@ function weightOf(spread: Spread, month: PeriodText): Exact {
 function notMonths(period: PeriodText): OutturnError {
   const message = `${period} is not whole months, and an amount is spread over months: give a year or a range of months.`;
   return new OutturnError('period-not-months', message, { period });
+}
+
+function notDecimals(decimals: number): OutturnError {
+  const message = `An amount cannot be spread to ${decimals} decimals: give 0 or a whole number above it.`;
+  return new OutturnError('decimals-out-of-range', message, { decimals });
 }
 
 function sumsToZero(period: PeriodText): OutturnError {

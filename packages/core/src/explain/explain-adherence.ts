@@ -5,6 +5,7 @@ import {
   moneyWriter,
   percentageText,
   shareText,
+  versionText,
 } from './explain-budget.js';
 import { largestText } from './largest.js';
 import { joined, listed } from './phrases.js';
@@ -23,7 +24,11 @@ export function explainAdherence(adherence: Adherence, telling: Telling): string
   return sentence({
     subject: joined(' ', words.budgets.adherence, adherence.period),
     conclusion: isKnown
-      ? words.budgets.keptTo(words.versions[adherence.actual], money(planned), lines.length)
+      ? words.budgets.keptTo(
+          versionText(adherence.actual, words, adherence.period),
+          money(planned),
+          lines.length,
+        )
       : lackingText(adherence, words),
     facts: isKnown ? adherenceFacts(adherence, deviation, words, money) : [lackingLines(adherence, words)],
     source: writeSources(

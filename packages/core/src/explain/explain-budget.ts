@@ -7,6 +7,8 @@ import type {
 } from '../assess/budget/budget-assessment.js';
 import { grouped } from '../assess/grouped.js';
 import { add, exact, printExact, ZERO } from '../values/exact.js';
+import type { PeriodText } from '../values/period.js';
+import { partition } from '../values/period-sequence.js';
 import { formatMoney, moneyScale } from './format-money.js';
 import { formatNumber } from './format-number.js';
 import { joined } from './phrases.js';
@@ -21,15 +23,16 @@ export function explainLine(line: BudgetLineAssessment, telling: Telling): strin
   const money = moneyWriter([line.planned, line.outturn, line.forecast, line.before], telling);
   const actual = line.deviationOf === null ? null : line[line.deviationOf];
   const compared = [line.planned, actual].filter((amount) => amount !== null);
+  const period = assessment?.budget.period;
   return sentence({
-    subject: joined(' ', line.name, assessment?.budget.period),
+    subject: joined(' ', line.name, period),
     conclusion:
-      joined(', ', ...compared.map((amount) => amountText(amount, words, money))) || words.noPlanned,
+      joined(', ', ...compared.map((amount) => amountText(amount, words, money, period))) || words.noPlanned,
     facts: [
       ...(line.deviation === null
-        ? changeFacts(line, words, money)
+        ? changeFacts(line, words, money, period)
         : deviationFacts(line, line.deviation, words, money)),
-      consolidatedText(line, words, money),
+      consolidatedText(line, words, money, period),
     ],
     source: writeSources(
       compared.flatMap(({ evidence }) => evidence),
@@ -45,8 +48,8 @@ export function explainBridge(bridge: Bridge, telling: Telling): string {
   const { from, to, change, items, rest } = bridge;
   const money = moneyWriter([from, to], telling);
   const ends = words.fromTo(
-    joined(' ', words.versions[from.version], from.period),
-    joined(' ', words.versions[to.version], to.period),
+    joined(' ', versionText(from.version, words, from.period), from.period),
+    joined(' ', versionText(to.version, words, to.period), to.period),
   );
   return sentence({
     subject: joined(' ', bridge.name, ends),
@@ -81,10 +84,16 @@ export function moneyWriter(
   return (amount, signed = false) => formatMoney(amount, telling.words, { currency, multiplier, signed });
 }
 
-/** An amount with what it is, or how much of it is lacking. */
-export function amountText(found: LineAmount, words: Words, money: MoneyWriter): string {
+/** What an amount is called; a forecast of other than twelve months is not one of a full year. */
+export function versionText(version: LineAmount['version'], words: Words, period?: PeriodText): string {
+  const isOfYear = period === undefined || partition(period, 'month')?.length === 12;
+  return version === 'forecast' && !isOfYear ? words.kinds.forecast : words.versions[version];
+}
+
+/** An amount with what it is, or how much of it is lacking; one without a period is of a year. */
+export function amountText(found: LineAmount, words: Words, money: MoneyWriter, period?: PeriodText): string {
   const amount = found.amount === null ? words.lacks(found.leavesLacking) : money(found.amount);
-  return joined(' ', words.versions[found.version], amount);
+  return joined(' ', versionText(found.version, words, period), amount);
 }
 
 /** How far an actual is from its budget, and on which side. */
@@ -100,21 +109,32 @@ export function deviationFacts(
   return [joined(', ', words.deviation(`${money(deviation, true)} (${percent})`), side)];
 }
 
-function changeFacts(line: BudgetLineAssessment, words: Words, money: MoneyWriter): readonly string[] {
+function changeFacts(
+  line: BudgetLineAssessment,
+  words: Words,
+  money: MoneyWriter,
+  period: PeriodText | undefined,
+): readonly string[] {
   const actual = line.outturn ?? line.forecast;
-  const lacking = actual ? amountText(actual, words, money) : words.noActual;
+  const lacking = actual ? amountText(actual, words, money, period) : words.noActual;
   if (line.change === null || line.before === null) return [lacking];
   const change = words.change(`${money(line.change, true)} (${percentageText(line.changePercent, words)})`);
-  const { period } = line.before;
-  return [lacking, joined(' ', change, words.since, amountText(line.before, words, money), `(${period})`)];
+  const before = `${amountText(line.before, words, money)} (${line.before.period})`;
+  return [lacking, joined(' ', change, words.since, before)];
 }
 
-function consolidatedText(line: BudgetLineAssessment, words: Words, money: MoneyWriter): string {
+function consolidatedText(
+  line: BudgetLineAssessment,
+  words: Words,
+  money: MoneyWriter,
+  period: PeriodText | undefined,
+): string {
   if (line.consolidated === null) return '';
   const { planned, forecast, outturn } = line.consolidated;
   const actual = line.deviationOf === 'forecast' ? forecast : (outturn ?? forecast);
   const amounts = [planned, actual].filter((amount) => amount !== null);
-  return words.withoutInternal(joined(', ', ...amounts.map((amount) => amountText(amount, words, money))));
+  const texts = amounts.map((amount) => amountText(amount, words, money, period));
+  return words.withoutInternal(joined(', ', ...texts));
 }
 
 function lackingText(ends: readonly LineAmount[], words: Words): string {

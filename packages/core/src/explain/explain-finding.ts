@@ -1,5 +1,6 @@
 import type { Finding, NoticeCode, TrendsCompared } from '../assess/findings/finding.js';
 import type { Comparison } from '../rules/rule-schema.js';
+import { versionText } from './explain-budget.js';
 import { explainMissing, explainReason } from './explain-reason.js';
 import { formatMoney } from './format-money.js';
 import { formatDifference, formatQuantity } from './format-quantity.js';
@@ -89,20 +90,20 @@ function inBrackets(period: string | undefined): string {
 }
 
 /** What the two figures of a finding are called. */
-function sides({ between, code, version }: Finding, { words }: Telling): readonly [string, string] {
+function sides({ between, code, version, period }: Finding, { words }: Telling): readonly [string, string] {
   if (version !== undefined && (code === 'cumulative-differs' || code === 'parent-differs'))
-    return [words.versions[version], words.budgets.itsParts];
+    return [versionText(version, words, period), words.budgets.itsParts];
   if (code === 'stated-twice') {
     const [inUse, other] = words.conflicting;
-    return [joined(', ', version && words.versions[version], inUse), other];
+    return [joined(', ', version && versionText(version, words, period), inUse), other];
   }
   if (code === 'internal-not-eliminated') {
     const [income, cost] = words.internalSides;
-    return [joined(', ', version && words.versions[version], income), cost];
+    return [joined(', ', version && versionText(version, words, period), income), cost];
   }
   if (code === 'total-outside-parts') return words.outsideParts;
   if (!between) return [words.printed, words.computed];
-  return [joined(' ', words.versions[between.version], between.first), between.second];
+  return [joined(' ', versionText(between.version, words, period), between.first), between.second];
 }
 
 function figure(name: string, value: string | null, finding: Finding, telling: Telling): string {

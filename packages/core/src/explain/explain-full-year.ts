@@ -21,7 +21,8 @@ export function explainFullYear(expected: FullYearForecast, telling: Telling): s
   return sentence({
     subject: joined(', ', joined(' ', name, year), occasionName),
     conclusion:
-      joined(', ', ...compared.map((amount) => amountText(amount, words, money))) || words.budgets.noForecast,
+      joined(', ', ...compared.map((amount) => amountText(amount, words, money, year))) ||
+      words.budgets.noForecast,
     facts: [
       ...(deviation === null ? lacking(expected, words) : deviationFacts(expected, deviation, words, money)),
       expected.made === 'to-date-and-rest' ? words.budgets.fromRest : '',
@@ -42,12 +43,12 @@ function lacking({ nature, planned, forecast, deviationPercent }: FullYearForeca
 }
 
 function changeText(
-  { previous, changeSincePrevious }: FullYearForecast,
+  { previous, changeSincePrevious, year }: FullYearForecast,
   words: Words,
   money: MoneyWriter,
 ): string {
   if (previous === null) return '';
-  const before = `${amountText(previous, words, money)} (${previous.occasionName})`;
+  const before = `${amountText(previous, words, money, year)} (${previous.occasionName})`;
   if (changeSincePrevious === null) return before;
   return joined(' ', words.change(money(changeSincePrevious, true)), words.since, before);
 }

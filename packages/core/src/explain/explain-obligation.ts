@@ -32,11 +32,11 @@ export function explainObligation(obligation: DeficitObligation, telling: Tellin
 }
 
 function forecastText(
-  { forecast, occasionName }: DeficitObligation,
+  { forecast, occasionName, period }: DeficitObligation,
   words: Words,
   money: MoneyWriter,
 ): string {
-  return `${amountText(forecast, words, money)} (${occasionName})`;
+  return `${amountText(forecast, words, money, period)} (${occasionName})`;
 }
 
 function actionText({ name, amount, inForecast }: PlannedAction, words: Words, money: MoneyWriter): string {

@@ -1,5 +1,6 @@
 import type { MissingKey } from '../readings/reading.js';
 import type { Reason } from '../readings/reason.js';
+import { versionText } from './explain-budget.js';
 import { joined, listed } from './phrases.js';
 import { indicatorIn, type Telling } from './telling.js';
 import type { Params, Words } from './words/words.js';
@@ -42,7 +43,12 @@ function missingText(key: MissingKey, telling: Telling): string {
       return joined(' ', words.kinds[key.kind], key.period, `(${joined(', ', name, key.segment)})`);
     }
     case 'amount':
-      return joined(' ', words.versions[key.version], key.period, `(${lineName(key.line, telling)})`);
+      return joined(
+        ' ',
+        versionText(key.version, words, key.period),
+        key.period,
+        `(${lineName(key.line, telling)})`,
+      );
     case 'figure':
       return joined(' ', words.printed, key.figure, key.period);
     case 'benchmark': {

@@ -43,7 +43,7 @@ import { explainVolumes } from './explain-volumes.js';
 import { explainYearToDate } from './explain-year-to-date.js';
 import { type ExplainOptions, type Telling, tellingOf } from './telling.js';
 
-export { percentageText } from './explain-budget.js';
+export { percentageText, versionText } from './explain-budget.js';
 export { fulfilmentWords } from './explain-goal.js';
 export { verdictWords } from './explain-verdict.js';
 export { inMultiples, moneyScale } from './format-money.js';

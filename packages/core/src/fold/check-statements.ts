@@ -1,5 +1,6 @@
 import type { DecidedEvent } from '../events/event.js';
 import { cellOf, rowCount } from '../statement/columns.js';
+import { statementId } from '../values/id.js';
 import { parseSegmentKey } from '../values/segment.js';
 import { checkSegment } from './check-segment.js';
 import { mustBeDefined, refuse } from './refuse.js';
@@ -54,6 +55,7 @@ function refuseDerived(id: string): never {
 export function checkWithdrawal(state: RegisterState, event: EventOf<'statement-withdrawn'>): void {
   const id = event.data.statement;
   const statement = statementOf(state.ledger, id, state.version);
+  if (statement && isInnerRow(statement)) refuseRow(statement);
   if (!statement || !isStated(statement)) {
     const message = `There is no observation, amount, figure, action or break with the id "${id}"; a withdrawal names one as eventId#row.`;
     return refuse('unknown-statement', message, { statement: id });
@@ -61,6 +63,17 @@ export function checkWithdrawal(state: RegisterState, event: EventOf<'statement-
   if (statement.event.statedOn <= event.statedOn) return undefined;
   const message = `"${id}" was stated on ${statement.event.statedOn}; it cannot be withdrawn on ${event.statedOn}, before that.`;
   return refuse('withdrawn-before-stated', message, { statement: id });
+}
+
+/** A row of one statement that has several, other than the row 0 that names it. */
+function isInnerRow({ event, row }: Statement): boolean {
+  return isOneStatement(event) && row > 0 && row < rowCount(event.data);
+}
+
+function refuseRow({ id, event }: Statement): never {
+  const whole = statementId(event.id, 0);
+  const message = `"${id}" is a row of "${whole}", which is one statement, withdrawn as a whole: name "${whole}".`;
+  return refuse('unknown-statement', message, { statement: id, whole });
 }
 
 /** Whether there is such a row, of an event that states something. Of one that is a single statement it is row 0. */

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan-events.js';
 import type { Target } from '../target/target-events.js';
 import type { Unit } from '../unit/unit-events.js';
 import type { CalendarDate } from '../values/calendar-date.js';
-import { type PeriodText, startOf } from '../values/period.js';
+import { contains, type PeriodText, startOf } from '../values/period.js';
 
 /** What can be defined, by the word used in events. */
 export interface Defined {
@@ -79,7 +79,8 @@ export interface DefinitionView {
 }
 
 /**
- * The definition in force: among those with the latest `from` not after the period, the latest stated.
+ * The definition in force: among those with the latest `from` not after the first day of the period, the latest stated.
+ * Where none is stated by the day asked from, the earliest may serve, it too from its own `from`.
  * Answers a retiring definition too; see {@link isInUse}.
  */
 export function definitionInForce<Kind extends DefinedKind>(
@@ -95,13 +96,13 @@ export function definitionInForce<Kind extends DefinedKind>(
   const stated = recorded.filter((definition) => definition.statedOn <= view.date);
   if (stated.length > 0 || !REACHES_BACK.has(kind)) return latest(stated, view.period);
   const [earliest] = [...recorded].sort((a, b) => (a.statedOn < b.statedOn ? -1 : 1));
-  return earliest;
+  return earliest && latest([earliest], view.period);
 }
 
 /** Most things are defined once: whether that definition is the one in force. */
 function isSoleInForce(only: Definition, reachesBack: boolean, view: DefinitionView): boolean {
   if (only.version > view.version) return false;
-  if (only.statedOn > view.date) return reachesBack;
+  if (only.statedOn > view.date && !reachesBack) return false;
   const { from } = only.data;
   return from === undefined || view.period === undefined || startOf(from) <= startOf(view.period);
 }
@@ -129,6 +130,21 @@ export function isInUse<Kind extends DefinedKind>(
   definition: Definition<Kind> | undefined,
 ): definition is Definition<Kind> {
   return definition !== undefined && definition.data.retired !== true;
+}
+
+/** Whether a thing is in use on some day of a period: on its first, or from when a definition begins to hold in it. */
+export function isInUseWithin(
+  definitions: Definitions,
+  kind: DefinedKind,
+  id: string,
+  view: DefinitionView & { readonly period: PeriodText },
+): boolean {
+  const all = Object.hasOwn(definitions[kind], id) ? definitions[kind][id] : undefined;
+  const starts = (all ?? []).flatMap(({ data }) => (data.from === undefined ? [] : [startOf(data.from)]));
+  const within = starts.filter((day) => contains(view.period, day));
+  return [startOf(view.period), ...within].some((day) =>
+    isInUse(definitionInForce(definitions, kind, id, { ...view, period: day })),
+  );
 }
 
 /** The definitions in force of every thing of a kind that is in use, in the order first stated. */

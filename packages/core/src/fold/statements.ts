@@ -113,7 +113,11 @@ export function uncovered(
   covering: readonly Statement[],
 ): Statement {
   if (covering.length === 0) return statement;
-  return { ...statement, uncoveredBy: covering.flatMap(({ id }) => withdrawalsOf(view, id)) };
+  const { uncoveredBy = [] } = statement;
+  return {
+    ...statement,
+    uncoveredBy: [...uncoveredBy, ...covering.flatMap(({ id }) => withdrawalsOf(view, id))],
+  };
 }
 
 /** The statements in force at a point, one for each key, in the order the keys were first stated. */
@@ -124,14 +128,32 @@ export function allInForce(
   keyOf: (statement: Statement) => string,
 ): readonly Statement[] {
   const byKey = new Map<string, Statement>();
+  let withdrawn: readonly Statement[] = NO_STATEMENTS;
   for (const place of placesAt(view, series, point)) {
     const statement = statementAt(view.ledger, place);
-    if (!statement || statement.event.statedOn > view.asOf || isWithdrawn(view, statement.id)) continue;
+    if (!statement || statement.event.statedOn > view.asOf) continue;
+    if (isWithdrawn(view, statement.id)) {
+      withdrawn = [...withdrawn, statement];
+      continue;
+    }
     const key = keyOf(statement);
     const before = byKey.get(key);
     if (!before || before.event.statedOn <= statement.event.statedOn) byKey.set(key, statement);
   }
-  return [...byKey.values()];
+  if (withdrawn.length === 0) return [...byKey.values()];
+  return [...byKey].map(([key, found]) => {
+    const covering = withdrawn.filter((other) => isLater(other, found) && keyOf(other) === key);
+    return uncovered(view, found, covering);
+  });
+}
+
+/** The statements at a point that are withdrawn as stated by the view's day, in log order. */
+export function allWithdrawn(view: StatementView, series: Series, point: string): readonly Statement[] {
+  return placesAt(view, series, point).flatMap((place) => {
+    const statement = statementAt(view.ledger, place);
+    const isSeen = statement !== undefined && statement.event.statedOn <= view.asOf;
+    return isSeen && isWithdrawn(view, statement.id) ? [statement] : [];
+  });
 }
 
 /** Whether a statement is withdrawn as stated by the view's day. */

@@ -25,7 +25,9 @@ export function judgeTarget(view: View, target: JudgedTarget, period: PeriodText
   const binding = bindingAt(target.when, indicator.schedule, period);
   if (binding.type === 'not-due') return notDue(type, '', binding.reason);
   const verdict = judgeSegments(view, target, period);
-  return binding.type === 'if-met' && verdict.status !== 'met' ? notDue(type, '', binding.reason) : verdict;
+  if (binding.type === 'due' || verdict.status === 'met') return verdict;
+  // It rests on the values that do not meet it yet; nobody owes those that are missing.
+  return { ...notDue(type, '', binding.reason), evidence: verdict.evidence };
 }
 
 /** A target's rule for each of its segments, joined as all; leaves judged by `leafJudge`. */

@@ -42,8 +42,10 @@ export function undecided(
   evidence: readonly StatementId[],
 ): RuleVerdict {
   const asksNothing = unknown.find((reading) => reading.notDue);
-  if (asksNothing)
-    return { ...blank, status: 'not-due', reason: asksNothing.reason, evidence: mergeIds(evidence) };
+  // Of a value beside it nothing is asked either: all it rests on is what placed a reference there.
+  if (asksNothing) {
+    return { ...blank, status: 'not-due', reason: asksNothing.reason, evidence: asksNothing.evidence };
+  }
   const missing: MissingKey[] = unknown.flatMap((reading) => reading.missing);
   const why = unknown[0]?.reason ?? blank.reason;
   return { ...blank, reason: why, missing, evidence: mergeIds(evidence) };

@@ -1,10 +1,17 @@
-import type { AdjustmentKind, BudgetLine } from '../budget/budget-events.js';
+import type { AdjustmentKind } from '../budget/budget-events.js';
 import { adjustedSeries, type Series, transferredSeries, transferSeries } from '../fold/series.js';
-import { allInForce, inForce, isWithdrawn, pointsOfSeries, type Statement } from '../fold/statements.js';
+import {
+  allInForce,
+  evidenceOf,
+  inForce,
+  isWithdrawn,
+  pointsOfSeries,
+  type Statement,
+} from '../fold/statements.js';
 import { cellOf } from '../statement/columns.js';
 import { type StatementId, statementId } from '../values/id.js';
 import { comparePeriods, overlaps, type PeriodText } from '../values/period.js';
-import { linesAbove, lineTree, summedParent } from './line-tree.js';
+import { allAbove, lineTree, summedLines } from './line-tree.js';
 import { amountOf, type StatedAmount } from './stated-amount.js';
 import { once, type View } from './view.js';
 
@@ -31,13 +38,17 @@ export function alterationsOf(view: View, line: string, period: PeriodText): rea
   return all.filter((found) => overlaps(found.period, period));
 }
 
-/** The same of a line and every line it is the sum of. */
-export function alterationsIn(view: View, line: string, period: PeriodText): readonly Alteration[] {
+/** An alteration, and the part of a period in which its line counts: usually all of it. */
+export interface AlterationWithin extends Alteration {
+  readonly within: PeriodText;
+}
+
+/** The same of a line and every line it is the sum of, each for the part of the period that it is. */
+export function alterationsIn(view: View, line: string, period: PeriodText): readonly AlterationWithin[] {
   if (!isAltered(view, line, period)) return [];
-  const tree = lineTree(view, period);
-  return [...tree.lines.values()]
-    .filter((below) => below.id === line || linesAbove(tree, below).some(({ id }) => id === line))
-    .flatMap(({ id }) => alterationsOf(view, id, period));
+  return summedLines(view, line, period).flatMap(({ line: { id }, period: within }) =>
+    alterationsOf(view, id, within).map((alteration) => ({ ...alteration, within })),
+  );
 }
 
 /** Whether anything has altered the decided budget of a line, or of one it is the sum of, in a period. */
@@ -50,11 +61,7 @@ function alteredLines(view: View, period: PeriodText): ReadonlySet<string> {
   const altered = new Set<string>();
   for (const start of tree.lines.values()) {
     if (alterationsOf(view, start.id, period).length === 0) continue;
-    let line: BudgetLine | undefined = start;
-    while (line && !altered.has(line.id)) {
-      altered.add(line.id);
-      line = summedParent(tree, line);
-    }
+    for (const line of allAbove(tree, start.id)) altered.add(line);
   }
   return altered;
 }
@@ -84,18 +91,23 @@ function transfers(view: View, line: string): readonly Alteration[] {
       const { event } = statement;
       if (event.type !== 'budget-transferred') return [];
       const whole = statementId(event.id, 0);
-      const { item, name } = event.data;
-      const amount = isWholeInForce(view, item, whole) ? amountOf(statement) : undefined;
-      if (!amount) return [];
-      return [{ kind: 'transfer', item: item ?? whole, name, line, period, ...amount, evidence: [whole] }];
+      const { item = whole, name } = event.data;
+      const evidence = evidenceOfWhole(view, event.data.item, whole);
+      const amount = evidence && amountOf(statement);
+      return amount ? [{ kind: 'transfer', item, name, line, period, ...amount, evidence }] : [];
     }),
   );
 }
 
-/** A transfer is one statement: its rows are withdrawn, and replaced, together. */
-function isWholeInForce({ planned }: View, item: string | undefined, whole: StatementId): boolean {
-  if (item === undefined) return !isWithdrawn(planned, whole);
-  return inForce(planned, transferSeries(item), '')?.id === whole;
+/** A transfer is one statement: its rows are withdrawn, and replaced, together. `undefined` where it is not in force. */
+function evidenceOfWhole(
+  { planned }: View,
+  item: string | undefined,
+  whole: StatementId,
+): readonly StatementId[] | undefined {
+  if (item === undefined) return isWithdrawn(planned, whole) ? undefined : [whole];
+  const found = inForce(planned, transferSeries(item), '');
+  return found?.id === whole ? evidenceOf(found) : undefined;
 }
 
 function periodsOf(view: View, series: Series): readonly PeriodText[] {

@@ -15,14 +15,19 @@ interface Ranked {
 
 /**
  * Of several forecasts the one made at the occasion that closes last, then the one stated last. An occasion
- * without a closing date comes before those with one; a month or year closes on its last day.
+ * without a closing date comes before those with one; a month or year closes on its last day. `isCounted` leaves some out.
  */
-export function latestForecast(view: View, series: Series, point: PeriodText): Statement | undefined {
+export function latestForecast(
+  view: View,
+  series: Series,
+  point: PeriodText,
+  isCounted: (statement: Statement) => boolean = () => true,
+): Statement | undefined {
   let best: Ranked | undefined;
   let withdrawn: readonly Ranked[] = [];
   for (const place of placesAt(view.stated, series, point)) {
     const statement = statementAt(view.stated.ledger, place);
-    if (!statement || statement.event.statedOn > view.asOf) continue;
+    if (!statement || statement.event.statedOn > view.asOf || !isCounted(statement)) continue;
     const rank = `${closingDayOf(view, occasionOf(statement)) ?? NO_DAY}|${statement.event.statedOn}`;
     if (best && rank < best.rank) continue;
     if (isWithdrawn(view.stated, statement.id)) withdrawn = [...withdrawn, { statement, rank }];

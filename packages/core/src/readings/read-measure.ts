@@ -28,7 +28,7 @@ import { readExplained } from './read-explained.js';
 import { readFigure } from './read-figure.js';
 import { readPath } from './read-path.js';
 import { readValue } from './read-value.js';
-import { type Reading, unknownReading } from './reading.js';
+import { mergeIds, type Reading, unknownReading } from './reading.js';
 import { reason } from './reason.js';
 import { definedIn } from './view.js';
 import { withinDigits } from './within-digits.js';
@@ -150,12 +150,11 @@ function readOver(measure: OverMeasure, at: MeasureContext): Reading {
     .slice(1)
     .map((part, index) => breakBetween(at.view, leavesOf(parts[index]), leavesOf(part)))
     .find((found) => found !== undefined);
-  if (split)
-    return unknownReading(
-      reason('break', { indicator: split.indicator, at: split.at }),
-      [],
-      [split.statement],
-    );
+  if (split) {
+    const why = reason('break', { indicator: split.indicator, at: split.at });
+    const evidence = mergeIds(...parts.map((part) => part.evidence), [split.statement]);
+    return unknownReading(why, [], evidence);
+  }
   return combineReadings(at, parts, false, (values) => overValues(measure.how, values));
 }
 

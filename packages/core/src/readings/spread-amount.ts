@@ -4,16 +4,17 @@ import { pointsOfSeries } from '../fold/statements.js';
 import type { AmountVersion } from '../rules/measure.js';
 import { minorUnits } from '../values/currency.js';
 import { add, divide, powerOfTen, subtract } from '../values/exact.js';
-import { contains, overlaps, type PeriodText, samePeriod } from '../values/period.js';
+import { contains, overlaps, type PeriodText, samePeriod, startOf } from '../values/period.js';
 import { partition } from '../values/period-sequence.js';
 import { linesAbove, lineTree } from './line-tree.js';
 import { type Range, scaleRange } from './range.js';
 import { type StatedAmount, seriesOfAmount, statedAmount, togetherStated } from './stated-amount.js';
-import type { View } from './view.js';
+import { once, type View } from './view.js';
 
-/** How the amounts of a line are spread. */
+/** How an amount of a line is spread. */
 interface Spreading {
   readonly spread: Spread;
+  readonly months: readonly PeriodText[];
   /** Decimals of the currency. */
   readonly decimals: number;
 }
@@ -36,15 +37,14 @@ export function spreadAmountOf(
   period: PeriodText,
 ): StatedAmount | undefined {
   if (version === 'outturn' || version === 'forecast') return undefined;
-  const spreading = spreadingOf(view, line, period);
-  const months = spreading && partition(period, 'month');
+  const months = isAnythingSpread(view) ? partition(period, 'month') : undefined;
   if (!months) return undefined;
   const own = ownAmounts(view, line.id, version);
-  const shares = months.map((month) => {
-    const around = shortestAround(own, month);
-    return around && shareOfMonth(spreading, around, month);
-  });
-  return allTogether(shares);
+  const around = months.map((month) => shortestAround(own, month));
+  const shares = new Map(
+    [...new Set(around)].map((whole) => [whole, whole && monthlyShares(view, line.id, whole)]),
+  );
+  return allTogether(months.map((month, index) => shares.get(around[index])?.get(month)));
 }
 
 /**
@@ -56,19 +56,29 @@ export function alterationWithin(
   alteration: AmountOfPeriod & { readonly line: string },
   period: PeriodText,
 ): StatedAmount | undefined {
-  const line = lineTree(view, period).lines.get(alteration.line);
-  const spreading = line && spreadingOf(view, line, period);
-  const months = spreading && partition(period, 'month');
+  const months = partition(period, 'month');
   if (!months) return undefined;
   const altered = months.filter((month) => overlaps(alteration.period, month));
-  return allTogether(altered.map((month) => shareOfMonth(spreading, alteration, month)));
+  const shares = monthlyShares(view, alteration.line, alteration);
+  return allTogether(altered.map((month) => shares.get(month)));
 }
 
-/** The spread that holds for a line: its own, else that of the nearest line it is summed in that states one. */
-function spreadingOf(view: View, line: BudgetLine, period: PeriodText): Spreading | undefined {
-  const stating = line.spread ? line : linesAbove(lineTree(view, period), line).find(({ spread }) => spread);
-  const spread = stating?.spread;
-  return spread && { spread, decimals: minorUnits(view.state.register?.currency ?? '') };
+function isAnythingSpread(view: View): boolean {
+  const lines = () => Object.values(view.state.definitions.line).flat();
+  return once(view, 'anything-spread', () => lines().some(({ data }) => data.spread !== undefined));
+}
+
+/**
+ * How an amount of a line is spread: in the line's own way, else in that of the nearest line it is summed in that states
+ * one, as they stand on the first day of the amount's own period that the line is in use; over the months it is.
+ */
+function spreadingOf(view: View, id: string, period: PeriodText): Spreading | undefined {
+  const uses = lineTree(view, period).uses.get(id) ?? [];
+  const first = lineTree(view, startOf(uses[0] ?? period));
+  const line = first.lines.get(id);
+  const spread = line && [line, ...linesAbove(first, line)].find((one) => one.spread)?.spread;
+  const months = partition(period, 'month')?.filter((month) => uses.some((use) => overlaps(use, month)));
+  return spread && months && { spread, months, decimals: minorUnits(view.state.register?.currency ?? '') };
 }
 
 /** Shares as one amount; `undefined` where one of them is not known. */
@@ -86,14 +96,22 @@ function ownAmounts(view: View, line: string, version: AmountVersion): readonly 
   });
 }
 
-function shareOfMonth(
-  { spread, decimals }: Spreading,
+/** What falls on each month of an amount; on none where no spread holds for it, or their weights make nothing. */
+function monthlyShares(
+  view: View,
+  line: string,
   whole: AmountOfPeriod,
-  month: PeriodText,
-): StatedAmount | undefined {
-  const months = partition(whole.period, 'month') ?? [];
-  const value = spreadOver(whole.value, months, spread, decimals)?.[months.indexOf(month)];
-  return value && { value, range: rangeOfPart(whole, value, decimals), evidence: whole.evidence };
+): ReadonlyMap<PeriodText, StatedAmount> {
+  const spreading = spreadingOf(view, line, whole.period);
+  if (!spreading) return new Map();
+  const { spread, months, decimals } = spreading;
+  const values = spreadOver(whole.value, months, spread, decimals) ?? [];
+  return new Map(
+    values.map((value, index) => {
+      const range = rangeOfPart(whole, value, decimals);
+      return [months[index] ?? whole.period, { value, range, evidence: whole.evidence }];
+    }),
+  );
 }
 
 /** The amount of the shortest period around a month; none where a part of that period has an amount of its own. */

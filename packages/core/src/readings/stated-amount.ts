@@ -1,14 +1,23 @@
 import { amountSeries, type Series } from '../fold/series.js';
-import { allInForce, inForce, type Statement } from '../fold/statements.js';
+import {
+  allInForce,
+  allWithdrawn,
+  evidenceOf,
+  inForce,
+  pointsOfSeries,
+  type Statement,
+  uncovered,
+} from '../fold/statements.js';
 import type { AmountVersion } from '../rules/measure.js';
 import { type Column, cellOf } from '../statement/columns.js';
+import { addMonths, type CalendarDate } from '../values/calendar-date.js';
 import { add, type Exact, exact, powerOfTen, ZERO } from '../values/exact.js';
 import type { StatementId } from '../values/id.js';
 import { inWholeUnits } from '../values/money.js';
-import type { PeriodText } from '../values/period.js';
-import { latestForecast } from './latest-forecast.js';
+import { endOf, overlaps, type PeriodText, startOf } from '../values/period.js';
+import { latestForecast, occasionOf } from './latest-forecast.js';
 import { type Range, roundedRange, sumRanges } from './range.js';
-import type { View } from './view.js';
+import { once, type View } from './view.js';
 
 /** A printed amount in whole units of money, with how far its rounding reaches. */
 export interface StatedAmount {
@@ -36,7 +45,7 @@ export function statedAmount(
   period: PeriodText,
 ): StatedAmount | undefined {
   const series = seriesOfAmount(line, version);
-  if (version === 'original') return firstDecided(view, series, period);
+  if (version === 'original') return firstDecided(view, line, period);
   const statement = statementOfAmount(view, series, version, period);
   return statement && amountOf(statement);
 }
@@ -51,16 +60,77 @@ export function statedVersion(version: AmountVersion): AmountVersion {
   return version === 'original' || version === 'current' ? 'decided' : version;
 }
 
-/** What was decided on the first day anything was, the last statement of that day. */
-function firstDecided(view: View, series: Series, period: PeriodText): StatedAmount | undefined {
-  return [...allInForce(view.planned, series, period, ({ event }) => event.statedOn)]
-    .sort((a, b) => (a.event.statedOn < b.event.statedOn ? -1 : 1))
-    .map(amountOf)
-    .find((amount) => amount !== undefined);
+/** What was decided of a line and a period on the day its original budget was; the last statement of that day. */
+function firstDecided(view: View, line: string, period: PeriodText): StatedAmount | undefined {
+  const { planned } = view;
+  const series = amountSeries(line, 'decided');
+  const day = firstDayOf(view, line, period);
+  const found = decidedByDay(view, series, period).find(({ event }) => event.statedOn === day);
+  if (!found) return undefined;
+  const before = allWithdrawn(planned, series, period).filter(
+    ({ event }) => event.statedOn < found.event.statedOn,
+  );
+  return amountOf(uncovered(planned, found, before));
 }
 
-/** The amount in a row; `undefined` for a blank one. */
-export function amountOf({ event, row, id }: Statement): StatedAmount | undefined {
+/** A period that something is decided for in a tree, and the first day it was. */
+interface Decision {
+  readonly tree: string;
+  readonly period: PeriodText;
+  readonly day: CalendarDate;
+}
+
+/**
+ * The first day anything was decided in a line's tree for a period that shares a day with this one. What is decided for
+ * more than a year, such as a project's total, is no year's budget: the two are not held against each other.
+ */
+function firstDayOf(view: View, line: string, period: PeriodText): CalendarDate | undefined {
+  const tree = treeOf(view, line);
+  return once(view, `first-decided|${tree}|${period}`, () => {
+    const competing = decisions(view).filter(
+      (one) =>
+        one.tree === tree &&
+        overlaps(one.period, period) &&
+        isBeyondAYear(one.period) === isBeyondAYear(period),
+    );
+    return competing.map(({ day }) => day).toSorted()[0];
+  });
+}
+
+function decisions(view: View): readonly Decision[] {
+  return once(view, 'decisions', () =>
+    Object.keys(view.state.definitions.line).flatMap((line) => {
+      const series = amountSeries(line, 'decided');
+      const tree = treeOf(view, line);
+      return pointsOfSeries(view.planned, series).flatMap((period) => {
+        const [first] = decidedByDay(view, series, period);
+        return tree && first ? [{ tree, period, day: first.event.statedOn }] : [];
+      });
+    }),
+  );
+}
+
+/** What is decided for a period day by day, the first first: the last statement of each day, where it is no blank. */
+function decidedByDay({ planned }: View, series: Series, period: PeriodText): readonly Statement[] {
+  return allInForce(planned, series, period, ({ event }) => event.statedOn)
+    .filter((statement) => amountOf(statement) !== undefined)
+    .toSorted((a, b) => (a.event.statedOn < b.event.statedOn ? -1 : 1));
+}
+
+/** The whole and the breakdown a line is in, in use or not. */
+function treeOf({ state }: View, line: string): string | undefined {
+  const definition = state.definitions.line[line]?.[0]?.data;
+  return definition && `${definition.whole}|${definition.breakdown}`;
+}
+
+/** Whether a period is longer than a year. */
+export function isBeyondAYear(period: PeriodText): boolean {
+  return endOf(period) >= addMonths(startOf(period), 12);
+}
+
+/** The amount in a row, with the withdrawals that uncovered it; `undefined` for a blank one. */
+export function amountOf(statement: Statement): StatedAmount | undefined {
+  const { event, row, id } = statement;
   if (event.type === 'action-planned' || !('amount' in event.data))
     throw new TypeError(`${id} is no amount.`);
   const { data } = event;
@@ -69,7 +139,7 @@ export function amountOf({ event, row, id }: Statement): StatedAmount | undefine
   const multiplier = data.multiplier ?? 1;
   const value = inWholeUnits(exact(text), multiplier);
   const lastUnit = inWholeUnits(powerOfTen(-decimalsIn(data)), multiplier);
-  return { value, range: roundedRange(value, lastUnit), evidence: [id] };
+  return { value, range: roundedRange(value, lastUnit), evidence: evidenceOf(statement) };
 }
 
 /** Several amounts as one: their rounding adds up too. */
@@ -87,8 +157,20 @@ function statementOfAmount(
   version: AmountVersion,
   period: PeriodText,
 ): Statement | undefined {
-  if (version === 'forecast') return latestForecast(view, series, period);
+  if (version === 'forecast') return latestStated(view, series, period);
   return inForce(version === 'outturn' ? view.stated : view.planned, series, period);
+}
+
+/** The latest forecast that is no blank: an occasion that says nothing leaves what one before it said. */
+function latestStated(
+  view: View,
+  series: Series,
+  period: PeriodText,
+  silent: readonly string[] = [],
+): Statement | undefined {
+  const found = latestForecast(view, series, period, (one) => !silent.includes(occasionOf(one)));
+  if (!found || amountOf(found)) return found;
+  return latestStated(view, series, period, [...silent, occasionOf(found)]);
 }
 
 /**

@@ -14,7 +14,8 @@ export type Reference = 'previous-period' | 'previous-measurement' | 'baseline';
 
 /**
  * Which amount of a budget line is meant: `decided` as decided last, `original` as decided first, `current` as decided
- * last with all adjustments and transfers; `forecast` is the latest occasion's.
+ * last, or planned where nothing is, with all adjustments and transfers; `forecast` is what the latest occasion states
+ * for the period itself, never made of an outturn to date and the rest.
  */
 export type AmountVersion = 'decided' | 'original' | 'current' | 'plan' | 'outturn' | 'forecast';
 

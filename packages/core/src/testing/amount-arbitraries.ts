@@ -39,16 +39,26 @@ export const MONEY_PERIODS: Stretch = [
   ]),
 ];
 
-/** Something that is stated of one of some lines, or that moves budget between two of them. */
-export function statement(line: fc.Arbitrary<string>): fc.Arbitrary<Command> {
+/**
+ * Something that is stated of one of some lines, or that moves budget between two of them; balances only of those that
+ * are no sums.
+ */
+export function statement({ line, leaf, ends }: StatedLines): fc.Arbitrary<Command> {
   return fc.oneof(
     { arbitrary: decided(line), weight: 3 },
-    { arbitrary: amounts(line).map((data): Command => ({ type: 'state-outturns', data })), weight: 3 },
+    { arbitrary: amounts(leaf).map((data): Command => ({ type: 'state-outturns', data })), weight: 3 },
     { arbitrary: forecasts(line), weight: 3 },
     { arbitrary: adjustment(line), weight: 3 },
-    { arbitrary: transfer(line), weight: 2 },
+    { arbitrary: transfer(ends), weight: 2 },
     { arbitrary: lineAction(line), weight: 2 },
   );
+}
+
+/** What lines something may be stated of: any, those that are no sums, and the two ends of a transfer. */
+interface StatedLines {
+  readonly line: fc.Arbitrary<string>;
+  readonly leaf: fc.Arbitrary<string>;
+  readonly ends: fc.Arbitrary<readonly string[]>;
 }
 
 interface Amounts {
@@ -91,14 +101,12 @@ function adjustment(line: fc.Arbitrary<string>): fc.Arbitrary<Command> {
     });
 }
 
-function transfer(line: fc.Arbitrary<string>): fc.Arbitrary<Command> {
-  return fc
-    .tuple(line, line, singlePeriod(), kroner(), item())
-    .map(([from, to, period, amount, named]): Command => {
-      const taken = amount.startsWith('-') ? amount.slice(1) : amount === '0' ? amount : `-${amount}`;
-      const data = { line: [from, to], period, amount: [taken, amount], name: 'A move', ...named };
-      return { type: 'transfer-budget', data };
-    });
+function transfer(ends: fc.Arbitrary<readonly string[]>): fc.Arbitrary<Command> {
+  return fc.tuple(ends, singlePeriod(), kroner(), item()).map(([line, period, amount, named]): Command => {
+    const taken = amount.startsWith('-') ? amount.slice(1) : amount === '0' ? amount : `-${amount}`;
+    const data = { line: [...line], period, amount: [taken, amount], name: 'A move', ...named };
+    return { type: 'transfer-budget', data };
+  });
 }
 
 function stretch(): fc.Arbitrary<Stretch> {

@@ -37,7 +37,7 @@ export function lineId(number: number): string {
   return `line-${number}`;
 }
 
-/** Any small budget: leaves with and without amounts, parents with amounts of their own, *of which* lines. */
+/** Any small budget: leaves with and without amounts, parents with budgets of their own, *of which* lines. */
 export function smallBudget(): fc.Arbitrary<SmallBudget> {
   const amount = fc.integer({ min: -1e6, max: 1e6 });
   const node = fc.record({
@@ -51,6 +51,7 @@ export function smallBudget(): fc.Arbitrary<SmallBudget> {
   const nodes = fc.array(node, { minLength: 1, maxLength: 8 });
   return nodes.chain((some) => {
     const above = some.map(({ above: pick }, index) => (index === 0 ? -1 : pick % index));
+    const summedIn = above.filter((_, index) => some[index]?.ofWhich === false);
     const lines = some.map(({ ofWhich, stated, decided, decidedAnew, outturn }, index): SmallLine => {
       // Most leaves are stated, and most parents are not.
       const isStated = above.includes(index) ? stated === 0 : stated > 0;
@@ -59,22 +60,32 @@ export function smallBudget(): fc.Arbitrary<SmallBudget> {
         ...{ parent, ofWhich: ofWhich && parent >= 0 },
         decided: isStated ? decided : null,
         decidedAnew: isStated ? decidedAnew : null,
-        outturn: isStated ? outturn : null,
+        outturn: isStated && !summedIn.includes(index) ? outturn : null,
       };
     });
-    const alterations = fc.array(alteration(lines.length), { maxLength: 5 });
+    const alterations = fc.array(alteration(lines), { maxLength: 5 });
     return alterations.map((found) => ({ lines, alterations: found }));
   });
 }
 
-/** Something that alters a budget of so many lines. */
-export function alteration(lineCount: number): fc.Arbitrary<SmallAlteration> {
-  const line = fc.nat(lineCount - 1);
-  return fc.record({
-    ...{ line, to: fc.option(line), amount: fc.integer({ min: -1e5, max: 1e5 }) },
+/** Something that alters the budget of some lines; a transfer never leaves an *of which* line, nor comes into one. */
+export function alteration(lines: readonly SmallLine[]): fc.Arbitrary<SmallAlteration> {
+  const ends = fc.nat(lines.length - 1).chain((line) => {
+    const others = lines.flatMap((_, to) => (lastSum(lines, to) === lastSum(lines, line) ? [to] : []));
+    return fc.record({ line: fc.constant(line), to: fc.option(fc.constantFrom(...others)) });
+  });
+  const change = fc.record({
+    amount: fc.integer({ min: -1e5, max: 1e5 }),
     kind: fc.constantFrom<AdjustmentKind>('supplementary', 'carry-over', 'technical', 'indexation'),
     period: fc.constantFrom('2024', '2024', '2024-03', '2024-H1'),
   });
+  return fc.tuple(ends, change).map(([between, changed]) => ({ ...between, ...changed }));
+}
+
+/** The number of the line that a line is summed in at last. */
+function lastSum(lines: readonly SmallLine[], number: number): number {
+  const line = lines[number];
+  return !line || line.ofWhich || line.parent < 0 ? number : lastSum(lines, line.parent);
 }
 
 /** The lines directly below a line that it is the sum of. */

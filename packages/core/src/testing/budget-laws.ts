@@ -62,7 +62,7 @@ export const naiveBudgetAgrees: Law<[readonly Batch[], NaiveQuestion, readonly S
 
 /** A transfer moves budget between lines and adds none. */
 export const transfersKeepTotals: Law<[SmallBudget, SmallAlteration]> = {
-  name: 'a transfer leaves the budget of every line that holds both its ends as it was',
+  name: 'a transfer leaves the known budget of every line that holds both its ends as it was',
   arbitrary: withAlteration(),
   holds: ([budget, { to, ...found }]) => {
     const transfer = { ...found, to: to ?? found.line };
@@ -70,7 +70,9 @@ export const transfersKeepTotals: Law<[SmallBudget, SmallAlteration]> = {
     const after = stated(before, altering(transfer));
     return everyLine(budget, (line) => {
       const holdsBoth = [transfer.line, transfer.to].every((end) => isWithin(budget, end, line));
-      return !holdsBoth || amountOf(after, line, 'current') === amountOf(before, line, 'current');
+      const budgeted = amountOf(before, line, 'current');
+      // A line of which nothing was decided has a budget once something altered it.
+      return !holdsBoth || budgeted === null || amountOf(after, line, 'current') === budgeted;
     });
   },
 };
@@ -160,7 +162,7 @@ function possibleMoves(budget: SmallBudget): readonly { readonly line: number; r
 }
 
 function withAlteration(): fc.Arbitrary<[SmallBudget, SmallAlteration]> {
-  return smallBudget().chain((budget) => fc.tuple(fc.constant(budget), alteration(budget.lines.length)));
+  return smallBudget().chain((budget) => fc.tuple(fc.constant(budget), alteration(budget.lines)));
 }
 
 function version(): fc.Arbitrary<AmountVersion> {

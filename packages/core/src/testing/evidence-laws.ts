@@ -10,6 +10,7 @@ import type { MissingKey } from '../readings/reading.js';
 import type { Measure } from '../rules/measure.js';
 import { allMeasures, allRules, measuresOfRule } from '../rules/nesting.js';
 import type { Rule } from '../rules/rule-schema.js';
+import { statementId } from '../values/id.js';
 import { periodsOf, SMALL_OCCASIONS, segmentsOf } from './indicator-arbitraries.js';
 import type { Law } from './law.js';
 import { printedNumber } from './measure-arbitraries.js';
@@ -34,9 +35,10 @@ const picks = fc.array(fc.nat(10_000), { minLength: 5, maxLength: 5 });
 
 /**
  * What a verdict does not rest on does not change it, and what rests on outturns alone is not changed by any weaker kind.
- * Left out are rules that look for their reference (`previous-measurement`, `baseline`), as they may find one nearer by;
- * weaker kinds of what a blank or a part-year outturn has given way for; and targets that bind later, which any value may
- * meet before they do. `attainment` rests on the plan's baseline besides.
+ * Left out are rules that look for their reference (`previous-measurement`, `baseline`), as they may find one nearer by,
+ * and weaker kinds of what a blank or a part-year outturn has given way for. A target that binds later names nothing
+ * as missing, as nobody owes it yet: a value may meet it before then, and is evidence that it does. `attainment` rests on
+ * the plan's baseline besides.
  */
 export const othersChangeNothing: Law<[AskedRegister, Pick, string]> = {
   name: 'a value neither in evidence nor missing, and of no better basis, changes no verdict',
@@ -44,15 +46,21 @@ export const othersChangeNothing: Law<[AskedRegister, Pick, string]> = {
   holds: ([{ batches, asked }, pick, value]) => {
     const { events, state } = recorded(batches);
     const added = otherValue(events, pick, value);
-    const after = recorded([added], state).state;
+    const { events: more, state: grown } = recorded([added], state);
     return onVerdicts(events, state, asked, (before, ask) => {
       const isTouched = subjectsOf(events, before).some((subject) => isAbout(subject, added.subject));
       const isWeaker = added.kind !== 'outturn' && isSettled(before) && !givesWay(events, added.subject);
-      const isFree = before.reason.code === 'binds-later' || (isTouched && !isWeaker);
-      return isFree || figures(before) === figures(ask(after));
+      if (isTouched && !isWeaker) return true;
+      const after = ask(grown);
+      return figures(before) === figures(after) || isMetEarly(before, after, more);
     });
   },
 };
+
+function isMetEarly(before: RuleVerdict, after: RuleVerdict, by: readonly KnownEvent[]): boolean {
+  const isMet = before.reason.code === 'binds-later' && after.status === 'met';
+  return isMet && by.some(({ id }) => after.evidence.includes(statementId(id, 0)));
+}
 
 /**
  * What was missing decides what was unknown, and overturns nothing: what was decided stays, part by part. Left out is
@@ -91,10 +99,8 @@ export const evidenceSuffices: Law<AskedRegister> = {
       state,
       asked,
       (before, ask) => {
-        const kept = new Set<string>(before.evidence);
-        const cut = events.flatMap((event) => cutDown(event, kept));
-        const renumbered = cut.map((event, index): KnownEvent => ({ ...event, version: index + 1 }));
-        return figures(before, false) === figures(ask(replay(renumbered)), false);
+        const cut = cutDown(events, before.evidence);
+        return figures(before, false) === figures(ask(replay(cut)), false);
       },
       true,
     );

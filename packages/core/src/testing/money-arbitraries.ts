@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Spread } from '../budget/spreading.js';
 import type { Command } from '../events/command.js';
+import type { PeriodText } from '../values/period.js';
 import { cell, statement } from './amount-arbitraries.js';
 import { SMALL_OCCASIONS, SMALL_YEARS } from './indicator-arbitraries.js';
 import type { Batch } from './recorded.js';
@@ -38,13 +39,17 @@ export function smallMoney(): fc.Arbitrary<SmallMoney> {
   return nodes.chain((some) => {
     const lines = LINES.slice(0, some.length);
     const line = fc.constantFrom(...lines);
+    const leaf = fc.constantFrom(...lines.filter((_, number) => !isSum(some, number)));
     const batch = fc.record({
       statedOn: day(),
-      commands: fc.array(statement(line), { minLength: 1, maxLength: 3 }),
+      commands: fc.array(statement({ line, leaf, ends: endsOfTransfer(some) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     });
     return fc
       .tuple(
-        fc.tuple(...some.map(statedYears)),
+        fc.tuple(...some.map((_, number) => statedYears(number, isSum(some, number)))),
         fc.array(batch, { minLength: 1, maxLength: 4 }),
         changes(some),
       )
@@ -58,12 +63,14 @@ export function smallMoney(): fc.Arbitrary<SmallMoney> {
   });
 }
 
-/** A register of money alone, some of it withdrawn. */
+/** A register of money alone, some of it withdrawn; its lines may be stated later than figures of them. */
 export function moneyRegister(): fc.Arbitrary<readonly Batch[]> {
   const choices = fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 });
-  return fc.tuple(smallMoney(), choices).map(([{ definitions, batches: stated }, picks]) => {
-    const opened = { statedOn: SMALL_DAYS[0], commands: [...opening(), ...definitions] };
-    const batches = [opened, ...withoutRepeatedRows(stated)];
+  return fc.tuple(smallMoney(), choices, day()).map(([{ definitions, batches: stated }, picks, defined]) => {
+    const opened = { statedOn: SMALL_DAYS[0], commands: [...opening(), ...definitions.slice(0, 2)] };
+    const further = { statedOn: defined, commands: definitions.slice(2) };
+    const inTwo = [opened, further].filter(({ commands }) => commands.length > 0);
+    const batches = [...inTwo, ...withoutRepeatedRows(stated)];
     return [...batches, ...withdrawals(batches, picks)];
   });
 }
@@ -104,10 +111,35 @@ function day(): fc.Arbitrary<string> {
 }
 
 // A line stands below an earlier one of its breakdown, so that no move ever closes a circle.
-function defining(of: Node, number: number, edition: string, more: object = {}): Command {
+function numberAbove({ above }: Node, number: number): number | undefined {
   const first = number < SECOND_BREAKDOWN ? 0 : SECOND_BREAKDOWN;
-  const above = (of.above % (number - first + 1)) + first;
-  const parent = above < number ? LINES[above] : undefined;
+  const found = (above % (number - first + 1)) + first;
+  return found < number ? found : undefined;
+}
+
+/** Whether a line, as first defined, is the sum of others. */
+function isSum(nodes: readonly Node[], number: number): boolean {
+  return nodes.some((node, index) => !node.ofWhich && numberAbove(node, index) === number);
+}
+
+/** Two lines, perhaps the same, that are summed in one line or one breakdown at last. */
+function endsOfTransfer(nodes: readonly Node[]): fc.Arbitrary<readonly string[]> {
+  return fc.nat(nodes.length - 1).chain((from) => {
+    const ends = LINES.filter((_, to) => to < nodes.length && lastSum(nodes, to) === lastSum(nodes, from));
+    return fc.constantFrom(...ends).map((to) => [LINES[from] ?? '', to]);
+  });
+}
+
+function lastSum(nodes: readonly Node[], number: number): string {
+  const node = nodes[number];
+  const above = node && numberAbove(node, number);
+  if (above === undefined) return number < SECOND_BREAKDOWN ? 'one' : 'two';
+  return node?.ofWhich ? (LINES[number] ?? '') : lastSum(nodes, above);
+}
+
+function defining(of: Node, number: number, edition: string, more: object = {}): Command {
+  const above = numberAbove(of, number);
+  const parent = above === undefined ? undefined : LINES[above];
   const data = {
     ...{ id: LINES[number] ?? '', name: `Line ${number + 1}, ${edition}`, nature: 'net', whole: 'whole' },
     breakdown: number < SECOND_BREAKDOWN ? 'one' : 'two',
@@ -123,7 +155,7 @@ function defining(of: Node, number: number, edition: string, more: object = {}):
 
 // One line may be closed, last of all, so that nothing is stated of a line that is not in use.
 function changes(nodes: readonly Node[]): fc.Arbitrary<readonly Batch[]> {
-  const from = fc.constantFrom('2024', '2024-07', '2025');
+  const from = fc.constantFrom('2024', '2024-03-16', '2024-07', '2024-07', '2025');
   const change = fc.record({ statedOn: day(), which: fc.nat(), to: node(), from });
   const closing = fc.option(change, { nil: undefined, freq: 2 });
   return fc.tuple(fc.array(change, { maxLength: 2 }), closing).map(([moves, last]) => [
@@ -139,14 +171,20 @@ function changes(nodes: readonly Node[]): fc.Arbitrary<readonly Batch[]> {
 }
 
 // Most lines but the first have a budget and an outturn of each year; the first is most often the sum of others.
-function statedYears(_: Node, number: number): fc.Arbitrary<readonly Command[]> {
+function statedYears(number: number, isSumOfOthers: boolean): fc.Arbitrary<readonly Command[]> {
   const line = LINES[number] ?? '';
   const period = [...SMALL_YEARS];
   const cells = fc.array(cell(), { minLength: period.length, maxLength: period.length });
-  const years = fc.tuple(cells, cells).map(([budget, outturn]): readonly Command[] => [
-    { type: 'decide-budget', data: { plan: 'plan', line, period, amount: budget } },
-    { type: 'state-outturns', data: { line, period, amount: outturn } },
-  ]);
+  const years = fc
+    .tuple(cells, cells)
+    .map(([budget, outturn]): readonly Command[] => [
+      { type: 'decide-budget', data: { plan: 'plan', line, period, amount: budget } },
+      ...(isSumOfOthers ? [] : [balances(line, period, outturn)]),
+    ]);
   const nothing = fc.constant<readonly Command[]>([]);
   return fc.oneof({ arbitrary: years, weight: number < 1 ? 1 : 8 }, { arbitrary: nothing, weight: 1 });
+}
+
+function balances(line: string, period: PeriodText[], amount: (string | null)[]): Command {
+  return { type: 'state-outturns', data: { line, period, amount } };
 }

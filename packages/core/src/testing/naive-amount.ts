@@ -1,24 +1,24 @@
-import type { BudgetLine } from '../budget/budget-events.js';
-import type { Spread } from '../budget/spreading.js';
 import type { AmountVersion } from '../rules/measure.js';
-import { contains, overlaps, type PeriodText } from '../values/period.js';
+import { addDays, type CalendarDate } from '../values/calendar-date.js';
+import { contains, endOf, overlaps, type PeriodText, parsePeriod, startOf } from '../values/period.js';
 import { partition } from '../values/period-sequence.js';
-import type { PeriodUnit } from '../values/period-unit.js';
 import { naiveAlterations } from './naive-alterations.js';
-import { type NaiveLog, naiveDefinition } from './naive-log.js';
+import { naiveForecastsAlone } from './naive-forecasts.js';
+import { type NaivePart, naiveAllBelow, naiveBelow, naiveSpread, naiveUses } from './naive-lines.js';
+import type { NaiveLog } from './naive-log.js';
 import { plus, type Rational } from './naive-rational.js';
 import { naiveShare } from './naive-spread.js';
-import { naiveStatedAmount, naiveStatedPeriods } from './naive-stated-amount.js';
+import { naiveIsLong, naiveStatedAmount, naiveStatedPeriods } from './naive-stated-amount.js';
 
 const NOTHING: Rational = { above: 0n, below: 1n };
-
-const LENGTHS: readonly PeriodUnit[] = ['year', 'half-year', 'third', 'quarter', 'month'];
 
 /**
  * A line's amount in whole kronor, counted over the list of events; `undefined` where nobody has said it. What is
  * stated for exactly the period, else for shorter periods that fill it, else what falls on it of a longer one where the
  * line is spread, else the sum of the lines below that are not *of which*. The current budget is what was decided, and
- * what falls in the period of whatever altered the line and those that are summed in it.
+ * what falls in the period of whatever altered the line and those that are summed in it. The original one has nothing of
+ * what was only decided later. A forecast is that of the last follow-up that has the whole of it in this way, or as what
+ * has come out and what it forecasts of the rest.
  */
 export function naiveAmount(
   log: NaiveLog,
@@ -26,19 +26,123 @@ export function naiveAmount(
   version: AmountVersion,
   period: PeriodText,
 ): Rational | undefined {
-  const line = allLines(log, period).find((one) => one.id === id);
-  if (!line) return undefined;
+  const uses = naiveUses(log, id, period);
+  if (uses.length === 0) return undefined;
+  if (version === 'forecast' && log.occasion === undefined) return lastForecast(log, id, period);
+  const isAllOf = uses.length === 1 && uses[0] === period;
   const own =
-    naiveStatedAmount(log, id, version, period) ??
-    filled(log, id, version, period) ??
-    spreadOf(log, line, version, period);
-  const below = linesBelow(log, line, period);
-  const altered = (lines: readonly string[]) =>
-    version === 'current' ? alterationsWithin(log, lines, period) : [];
-  if (own) return sumOf([own, ...altered([id, ...below.flatMap((one) => allBelow(log, one, period))])]);
-  if (below.length === 0) return undefined;
-  const parts = below.map((one) => naiveAmount(log, one.id, version, period));
-  return sumOf([...parts, ...altered([id])]);
+    ownAmount(log, id, version, period) ??
+    (isAllOf ? undefined : sumOf(uses.map((use) => ownAmount(log, id, version, use))));
+  const below = naiveBelow(log, id, period);
+  const altered = (lines: readonly NaivePart[]) =>
+    version === 'current' ? alterationsWithin(log, lines) : [];
+  if (own) return sumOf([own, ...altered(naiveAllBelow(log, id, period))]);
+  const ending = version === 'forecast' ? toDateAndRest(log, id, period) : undefined;
+  if (ending) return ending.amount;
+  if (version === 'current' && !isDecided(log, { line: id, period })) {
+    const lines = naiveAllBelow(log, id, period);
+    const planned =
+      ownAmount(log, id, 'plan', period) ??
+      (isAllOf ? undefined : sumOf(uses.map((use) => ownAmount(log, id, 'plan', use))));
+    if (planned) return sumOf([planned, ...altered(lines)]);
+    const changes = altered(lines);
+    const budgeted = lines.filter((one) => hasBudget(log, one)).map(({ line }) => line);
+    if (changes.length > 0 && budgeted.every((line) => line === id)) {
+      return budgeted.length === 0 ? sumOf(changes) : undefined;
+    }
+  }
+  // A sum of others in a part of the period and not in another is found part by part.
+  if (below.length > 0 && uses.some((use) => naiveBelow(log, id, use).length === 0)) {
+    return sumOf(uses.map((use) => naiveAmount(log, id, version, use)));
+  }
+  const counted = version === 'original' ? below.filter((one) => !isOnlyLater(log, one)) : below;
+  if (counted.length === 0) return undefined;
+  const parts = counted.map((one) => naiveAmount(log, one.line, version, one.period));
+  return sumOf([...parts, ...altered([{ line: id, period }])]);
+}
+
+// Of the follow-ups that forecast all of it, the one that closes last; no two of a small register close on one day.
+function lastForecast(log: NaiveLog, id: string, period: PeriodText): Rational | undefined {
+  const whole = naiveForecastsAlone(log).flatMap(({ alone, closing }) => {
+    const amount = naiveAmount(alone, id, 'forecast', period);
+    return amount ? [{ amount, closing }] : [];
+  });
+  return whole.find((one) => whole.every((other) => other.closing <= one.closing))?.amount;
+}
+
+// The first months as they came out, and the rest of them as forecast, from the first month that has such a forecast.
+function toDateAndRest(
+  log: NaiveLog,
+  line: string,
+  period: PeriodText,
+): { readonly amount: Rational | undefined } | undefined {
+  const months = partition(period, 'month') ?? [];
+  const starts = naiveStatedPeriods(log, line, 'forecast')
+    .filter((of) => contains(period, of) && naiveStatedAmount(log, line, 'forecast', of))
+    .map(startOf);
+  for (const [index, month] of months.entries()) {
+    if (index === 0 || !starts.includes(startOf(month))) continue;
+    const rest = ownAmount(log, line, 'forecast', stretchOf(months.slice(index)));
+    const toDate = stretchOf(months.slice(0, index));
+    if (rest) return { amount: sumOf([naiveAmount(log, line, 'outturn', toDate), rest]) };
+  }
+  return undefined;
+}
+
+function stretchOf(months: readonly PeriodText[]): PeriodText {
+  return parsePeriod(`${months[0]}/${months.at(-1)}`).text;
+}
+
+// Nothing of it was decided at first, and it has a budget now: then the first budget has nothing of it.
+function isOnlyLater(log: NaiveLog, part: NaivePart): boolean {
+  const { line, period } = part;
+  if (isDecidedFirst(log, part) || naiveAmount(log, line, 'current', period) === undefined) return false;
+  return isDecided(log, part) || !isDecided(log, part, 'plan');
+}
+
+// Whether any part of it is known: a line's own, or that of a line below.
+function isDecided(
+  log: NaiveLog,
+  { line, period }: NaivePart,
+  version: 'decided' | 'plan' = 'decided',
+): boolean {
+  if (ownAmount(log, line, version, period)) return true;
+  const uses = naiveUses(log, line, period);
+  if (sumOf(uses.map((use) => ownAmount(log, line, version, use))) && uses.length > 0) return true;
+  const below = naiveBelow(log, line, period);
+  if (below.length > 0 && uses.some((use) => naiveBelow(log, line, use).length === 0)) {
+    return uses.some((use) => isDecided(log, { line, period: use }, version));
+  }
+  return below.some((one) => isDecided(log, one, version));
+}
+
+// Whether anything, a blank too, is decided or planned for days of a period.
+function hasBudget(log: NaiveLog, { line, period }: NaivePart): boolean {
+  const periods = (['decided', 'plan'] as const).flatMap((version) => naiveStatedPeriods(log, line, version));
+  return periods.some((of) => overlaps(of, period));
+}
+
+function isDecidedFirst(log: NaiveLog, { line, period }: NaivePart): boolean {
+  const own = naiveStatedPeriods(log, line, 'original').filter(
+    (of) => overlaps(of, period) && (naiveIsLong(period) || !naiveIsLong(of)),
+  );
+  return (
+    own.some((of) => naiveStatedAmount(log, line, 'original', of)) ||
+    naiveBelow(log, line, period).some((one) => isDecidedFirst(log, one))
+  );
+}
+
+function ownAmount(
+  log: NaiveLog,
+  line: string,
+  version: AmountVersion,
+  period: PeriodText,
+): Rational | undefined {
+  return (
+    naiveStatedAmount(log, line, version, period) ??
+    filled(log, line, version, period) ??
+    spreadOf(log, line, version, period)
+  );
 }
 
 function filled(
@@ -47,25 +151,38 @@ function filled(
   version: AmountVersion,
   period: PeriodText,
 ): Rational | undefined {
-  for (const length of LENGTHS) {
-    const parts = partition(period, length) ?? [];
-    const found = sumOf(parts.map((part) => naiveStatedAmount(log, line, version, part)));
-    if (parts.length > 0 && found) return found;
-  }
-  return undefined;
+  const parts = naiveStatedPeriods(log, line, version).filter(
+    (part) => part !== period && contains(period, part) && naiveStatedAmount(log, line, version, part),
+  );
+  const filling = fewestUntil(endOf(period), startOf(period), parts);
+  return filling && sumOf(filling.map((part) => naiveStatedAmount(log, line, version, part)));
+}
+
+// The fewest parts that lie one after the other from a day to another; of two such rows that with the longer last part.
+function fewestUntil(
+  end: CalendarDate,
+  start: CalendarDate,
+  parts: readonly PeriodText[],
+): readonly PeriodText[] | undefined {
+  const last = parts.filter((part) => endOf(part) === end).sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const rows = last.flatMap((part) => {
+    if (startOf(part) === start) return [[part]];
+    const before = fewestUntil(addDays(startOf(part), -1), start, parts);
+    return before ? [[...before, part]] : [];
+  });
+  return rows.find((row) => rows.every((other) => row.length <= other.length));
 }
 
 function spreadOf(
   log: NaiveLog,
-  line: BudgetLine,
+  line: string,
   version: AmountVersion,
   period: PeriodText,
 ): Rational | undefined {
   const months = partition(period, 'month');
-  const spread = spreadHolding(log, line, period);
-  if (!spread || !months || version === 'outturn' || version === 'forecast') return undefined;
-  const stated = naiveStatedPeriods(log, line.id, version).flatMap((of) => {
-    const amount = naiveStatedAmount(log, line.id, version, of);
+  if (!months || version === 'outturn' || version === 'forecast') return undefined;
+  const stated = naiveStatedPeriods(log, line, version).flatMap((of) => {
+    const amount = naiveStatedAmount(log, line, version, of);
     return amount ? [{ period: of, amount }] : [];
   });
   return sumOf(
@@ -76,70 +193,32 @@ function spreadOf(
       const isCutUp = stated.some(
         (one) => shortest && one !== shortest && contains(shortest.period, one.period),
       );
-      return shortest && !isCutUp ? naiveShare(spread, shortest, month) : undefined;
+      return shortest && !isCutUp ? shareOf(log, line, shortest, month) : undefined;
     }),
   );
 }
 
-// A line is spread as it says, else as the nearest line above it says that it is summed in.
-function spreadHolding(log: NaiveLog, line: BudgetLine, period: PeriodText): Spread | undefined {
-  if (line.spread) return line.spread;
-  const above = allLines(log, period).find((one) =>
-    linesBelow(log, one, period).some(({ id }) => id === line.id),
-  );
-  return above && spreadHolding(log, above, period);
-}
-
-function linesBelow(log: NaiveLog, above: BudgetLine, period: PeriodText): readonly BudgetLine[] {
-  return allLines(log, period).filter(
-    (line) =>
-      line.parent === above.id &&
-      line.ofWhich !== true &&
-      line.whole === above.whole &&
-      line.breakdown === above.breakdown,
-  );
-}
-
-function allBelow(log: NaiveLog, line: BudgetLine, period: PeriodText): readonly string[] {
-  return [line.id, ...linesBelow(log, line, period).flatMap((one) => allBelow(log, one, period))];
-}
-
-/** The lines of a log in each period, found once: a log that admits other values has the same. */
-const linesFound = new WeakMap<NaiveLog['rows'], Map<PeriodText, readonly BudgetLine[]>>();
-
-function allLines(log: NaiveLog, period: PeriodText): readonly BudgetLine[] {
-  const found = linesFound.get(log.rows) ?? new Map<PeriodText, readonly BudgetLine[]>();
-  linesFound.set(log.rows, found);
-  const lines = found.get(period) ?? linesDefined(log, period);
-  found.set(period, lines);
-  return lines;
-}
-
-function linesDefined(log: NaiveLog, period: PeriodText): readonly BudgetLine[] {
-  const ids = log.events.flatMap((event) =>
-    !('unknown' in event) && event.type === 'budget-line-defined' ? [event.data.id] : [],
-  );
-  const lines = [...new Set(ids)].map((id) => naiveDefinition(log, 'budget-line-defined', id, period));
-  return lines.filter((line) => line !== undefined);
-}
-
 // Of a change that is only in part in the period, the months of it that are, by the spread of its own line.
-function alterationsWithin(
-  log: NaiveLog,
-  lines: readonly string[],
-  period: PeriodText,
-): readonly (Rational | undefined)[] {
-  const found = naiveAlterations(log).filter(
-    (one) => lines.includes(one.line) && overlaps(one.period, period),
-  );
-  return found.map((one) => {
-    if (contains(period, one.period)) return one.amount;
-    const line = allLines(log, period).find(({ id }) => id === one.line);
-    const spread = line && spreadHolding(log, line, period);
-    const months = (partition(period, 'month') ?? []).filter((month) => overlaps(one.period, month));
-    if (!spread || months.length === 0) return undefined;
-    return sumOf(months.map((month) => naiveShare(spread, one, month)));
+function alterationsWithin(log: NaiveLog, lines: readonly NaivePart[]): readonly (Rational | undefined)[] {
+  return lines.flatMap(({ line, period }) => {
+    const found = naiveAlterations(log).filter((one) => one.line === line && overlaps(one.period, period));
+    return found.map((one) => {
+      if (contains(period, one.period)) return one.amount;
+      const months = (partition(period, 'month') ?? []).filter((month) => overlaps(one.period, month));
+      return months.length > 0 ? sumOf(months.map((month) => shareOf(log, line, one, month))) : undefined;
+    });
   });
+}
+
+// What falls on a month of an amount of a line.
+function shareOf(
+  log: NaiveLog,
+  line: string,
+  { period, amount }: { readonly period: PeriodText; readonly amount: Rational },
+  month: PeriodText,
+): Rational | undefined {
+  const spread = naiveSpread(log, line, period);
+  return spread && naiveShare(spread.spread, { months: spread.months, amount }, month);
 }
 
 // A sum lacks nothing, or is not known.

@@ -50,6 +50,8 @@ export interface NaiveLog {
   readonly admitsParts: boolean;
   /** Whether unusual values count: not where a reference or the latest value is looked for. */
   readonly admitsAtypical: boolean;
+  /** The only follow-up whose forecasts of money are left in it, where one is looked at alone. */
+  readonly occasion?: string;
 }
 
 type EventOf<Type extends KnownEvent['type']> = Extract<KnownEvent, { type: Type }>;

@@ -1,11 +1,10 @@
 import type { Spread } from '../budget/spreading.js';
 import type { PeriodText } from '../values/period.js';
-import { partition } from '../values/period-sequence.js';
 import { minus, over, plus, type Rational, rational, roundedHalfAway, times } from './naive-rational.js';
 
-/** An amount and the period it is of. */
+/** An amount and the months it is spread over. */
 export interface NaiveWhole {
-  readonly period: PeriodText;
+  readonly months: readonly PeriodText[];
   readonly amount: Rational;
 }
 
@@ -15,10 +14,9 @@ export interface NaiveWhole {
  */
 export function naiveShare(
   spread: Spread,
-  { period, amount }: NaiveWhole,
+  { months, amount }: NaiveWhole,
   month: PeriodText,
 ): Rational | undefined {
-  const months = partition(period, 'month') ?? [];
   const weights = months.map((one) => weightOf(spread, one));
   const all = weights.reduce(plus, NOTHING);
   const at = months.indexOf(month);

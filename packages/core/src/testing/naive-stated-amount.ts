@@ -1,7 +1,7 @@
 import type { AmountVersion } from '../rules/measure.js';
 import { cellOf } from '../statement/columns.js';
-import type { CalendarDate } from '../values/calendar-date.js';
-import type { PeriodText } from '../values/period.js';
+import { type CalendarDate, daysBetween } from '../values/calendar-date.js';
+import { endOf, overlaps, type PeriodText, startOf } from '../values/period.js';
 import { wholeAmount } from './naive-alterations.js';
 import { later, type NaiveLog, naiveInForce, naiveRows } from './naive-log.js';
 import type { Rational } from './naive-rational.js';
@@ -28,12 +28,42 @@ export function naiveStatedAmount(
 ): Rational | undefined {
   const rows = rowsOf(log, line, version).filter((row) => row.period === period);
   if (version === 'original') {
-    const days = [...new Set(rows.map(({ statedOn }) => statedOn))].sort();
-    const firsts = days.map((day) => naiveInForce(rows.filter(({ statedOn }) => statedOn === day))?.amount);
-    return firsts.find((amount) => amount !== undefined);
+    const day = firstDay(log, line, period);
+    return naiveInForce(rows.filter(({ statedOn }) => statedOn === day))?.amount;
   }
   const closing = rows.map((row) => row.closing).reduce(later, '');
   return naiveInForce(rows.filter((row) => row.closing === closing))?.amount;
+}
+
+// The first day any amount was decided in the line's breakdown for a period with a day in common: of years and their
+// parts for themselves, and of what is longer for itself.
+function firstDay(log: NaiveLog, line: string, period: PeriodText): CalendarDate | undefined {
+  const rows = linesBeside(log, line).flatMap((id) =>
+    rowsOf(log, id, 'decided').filter(
+      (row) => overlaps(row.period, period) && naiveIsLong(row.period) === naiveIsLong(period),
+    ),
+  );
+  const days = rows.flatMap((row) => {
+    const sameDay = rows.filter(
+      (other) => other.line === row.line && other.period === row.period && other.statedOn === row.statedOn,
+    );
+    return naiveInForce(sameDay)?.amount ? [row.statedOn] : [];
+  });
+  return days.sort()[0];
+}
+
+function linesBeside(log: NaiveLog, line: string): readonly string[] {
+  const lines = log.events.flatMap((event) =>
+    !('unknown' in event) && event.type === 'budget-line-defined' ? [event.data] : [],
+  );
+  const of = lines.find(({ id }) => id === line);
+  const beside = lines.filter(({ whole, breakdown }) => whole === of?.whole && breakdown === of.breakdown);
+  return [...new Set(beside.map(({ id }) => id))];
+}
+
+/** Whether a period is longer than a year. */
+export function naiveIsLong(period: PeriodText): boolean {
+  return daysBetween(startOf(period), endOf(period)) + 1 > 366;
 }
 
 /** The periods that a line has amounts of a version for, blank or not. */

@@ -29,6 +29,12 @@ export function periodContaining(date: CalendarDate, unit: PeriodUnit): PeriodTe
   return periodBetween(unit, date, date);
 }
 
+/** The period from one day to another, both inside it: of months where it is whole ones. */
+export function periodOfDays(first: CalendarDate, last: CalendarDate): PeriodText {
+  const days = periodBetween('day', first, last);
+  return partition(days, 'month') ? periodBetween('month', first, last) : days;
+}
+
 /**
  * A period cut into whole units, in order; `undefined` when it does not begin and end with them.
  *

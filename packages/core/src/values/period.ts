@@ -6,6 +6,7 @@ import {
   parseUnit,
   type UnitNumber,
   unitEnd,
+  unitNumberAt,
   unitStart,
   unitText,
 } from './period-unit.js';
@@ -16,7 +17,8 @@ export type { PeriodUnit } from './period-unit.js';
 
 /**
  * A period as text: `2024`, `2024-H1`, `2024-T2`, `2024-Q3`, `2024-03`, `2024-03-31`, or a range of two of the
- * same unit, `2023-07/2024-06`. A year alone is the calendar year; a broken fiscal year is a range.
+ * same unit, `2023-07/2024-06`. A year alone is the calendar year; a broken fiscal year is a range. Some days have
+ * one canonical text: the one unit that they are, else a range of whole years, else of months, else of days.
  */
 export type PeriodText = string;
 
@@ -33,11 +35,11 @@ const read = new Map<PeriodText, Period>();
 
 /**
  * Reads a period; throws `period-malformed`, `date-impossible`, or `period-backward` for a range that ends
- * before it begins. A range of one unit is that unit.
+ * before it begins. Texts that mean the same days give the same period, in canonical form.
  *
  * @example
  * parsePeriod('2023-07/2024-06').count // → 12
- * parsePeriod('2024-01/2024-01').text // → '2024-01'
+ * parsePeriod('2024-01/2024-06').text // → '2024-H1'
  */
 export function parsePeriod(text: PeriodText): Period {
   return remember(read, text, readPeriod);
@@ -46,12 +48,32 @@ export function parsePeriod(text: PeriodText): Period {
 /** A period as text in the input, its canonical text in the output. */
 export const PeriodSchema = textSchema((text) => parsePeriod(text).text);
 
-/** The period of some whole units, by the numbers of the first and the last. */
+/** The period of some whole units, by the numbers of the first and the last, in canonical form. */
 export function periodOfUnits(unit: PeriodUnit, first: number, last: number): Period {
-  const from = unitText(unit, first);
-  const text = first === last ? from : `${from}/${unitText(unit, last)}`;
   const [start, end] = [unitStart(unit, first), unitEnd(unit, last)];
-  return Object.freeze({ text, unit, start, end, count: last - first + 1 });
+  if (first === last) return Object.freeze({ text: unitText(unit, first), unit, start, end, count: 1 });
+  const single = LONGER_UNITS.find((one) => isOne(one, start, end));
+  if (single) return periodOfUnits(single, unitNumberAt(single, start), unitNumberAt(single, end));
+  const told = RANGE_UNITS.find((one) => isWhole(one, start, end)) ?? 'day';
+  const [from, to] = [unitNumberAt(told, start), unitNumberAt(told, end)];
+  const text = `${unitText(told, from)}/${unitText(told, to)}`;
+  return Object.freeze({ text, unit: told, start, end, count: to - from + 1 });
+}
+
+/** The units that a range of shorter ones may be one of. */
+const LONGER_UNITS = ['month', 'quarter', 'third', 'half-year', 'year'] as const;
+
+/** The units that a range is told in, where it is whole ones; else it is told in days. */
+const RANGE_UNITS = ['year', 'month'] as const;
+
+function isOne(unit: PeriodUnit, start: CalendarDate, end: CalendarDate): boolean {
+  return unitNumberAt(unit, start) === unitNumberAt(unit, end) && isWhole(unit, start, end);
+}
+
+function isWhole(unit: PeriodUnit, start: CalendarDate, end: CalendarDate): boolean {
+  return (
+    unitStart(unit, unitNumberAt(unit, start)) === start && unitEnd(unit, unitNumberAt(unit, end)) === end
+  );
 }
 
 /** The first day of a period. */

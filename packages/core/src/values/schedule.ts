@@ -10,7 +10,6 @@ import {
   periodOfUnits,
   startOf,
 } from './period.js';
-import { partition } from './period-sequence.js';
 import {
   isInCalendar,
   monthsOf,
@@ -142,7 +141,7 @@ function readGrid({ every, times = 1, from }: Schedule): Grid {
       ...nothingAsked(),
     };
   }
-  const { unit, start, count } = parsePeriod(calendarSpelling(from, every));
+  const { unit, start, count } = parsePeriod(from);
   if (!isOneOf(every, unit, count)) throw mismatch(from, every);
   return {
     unit,
@@ -156,12 +155,6 @@ function readGrid({ every, times = 1, from }: Schedule): Grid {
 
 function nothingAsked(): Pick<Grid, 'before' | 'inside' | 'around'> {
   return { before: new Map(), inside: new Map(), around: new Map() };
-}
-
-// 2024-01/2024-12 is the year 2024, and its successors are years too.
-function calendarSpelling(from: PeriodText, every: PeriodUnit): PeriodText {
-  const [whole, ...rest] = partition(from, every) ?? [];
-  return whole !== undefined && rest.length === 0 ? whole : from;
 }
 
 function isOneOf(every: PeriodUnit, unit: PeriodUnit, count: number): boolean {

@@ -3,13 +3,16 @@ import { assess, budget } from '../../src/assess/assess.js';
 import { bridge } from '../../src/assess/budget/bridge.js';
 import type { Bridge } from '../../src/assess/budget/budget-assessment.js';
 import type { BudgetVersion } from '../../src/assess/budget/planned-amount.js';
+import type { Command } from '../../src/events/command.js';
 import { explain } from '../../src/explain/explain.js';
+import type { RegisterState } from '../../src/fold/register-state.js';
 import type { AmountVersion } from '../../src/rules/measure.js';
 import { plain } from '../explain/plain-text.js';
 import {
   adjusted,
   budgetOf,
   decided,
+  defineLine,
   explained,
   type LineText,
   on,
@@ -96,21 +99,93 @@ describe('a bridge between versions of one budget', () => {
     });
   });
 
-  it('leaves what was decided anew, and what came out, as the rest that nothing explains', () => {
+  it('leaves what came out as the rest that nothing explains', () => {
     expect(told(between(['care', '2024', 'current'], ['care', '2024', 'outturn']))).toMatchObject({
       items: ['carry-over left care 2024 -5', 'transfer moved care 2024 40'],
       change: '0',
       rest: '-35',
     });
-    const anew = registerOf([
-      on('2023-11-01', ...openBudget(TREE), decided([['care', '2024', '-1']])),
-      on('2024-02-01', decided([['care', '2024', '-3']])),
+  });
+
+  const redecided = registerOf([
+    on(
+      '2023-11-01',
+      ...openBudget(TREE),
+      decided([
+        ['school', '2024', '-2'],
+        ['care', '2024', '-1'],
+      ]),
+    ),
+    on(
+      '2024-02-01',
+      defineLine({ id: 'culture', parent: 'net' }),
+      decided([
+        ['care', '2024', '-3'],
+        ['culture', '2024', '-5'],
+      ]),
+    ),
+    on('2024-03-01', adjusted('technical', [['school', '2024', '-1', 'a']])),
+  ]);
+
+  it.each([
+    ['original', 'current', '', ['-2000', '-5000', '-1000']],
+    ['current', 'original', '-', ['1000', '2000', '5000']],
+  ] as const)('from %s to %s lists what was decided later, line by line', (from, to, sign, amounts) => {
+    const ends = { line: 'net', period: '2024' };
+    const found = bridge(redecided, { ...ends, version: from }, { ...ends, version: to });
+    const later = sign === '' ? found.items.slice(0, 2) : found.items.slice(1);
+    expect(later.map(({ kind, line, name }) => [kind, line, name])).toEqual([
+      ['decided', 'care', 'care'],
+      ['decided', 'culture', 'culture'],
     ]);
-    const ends = { line: 'care', period: '2024' };
-    expect(bridge(anew, { ...ends, version: 'original' }, { ...ends, version: 'current' })).toMatchObject({
-      change: '-2000',
-      items: [],
-      rest: '-2000',
+    expect(found.items.map(({ amount }) => amount)).toEqual(amounts);
+    expect([found.change, found.rest]).toEqual([sign === '' ? '-8000' : '8000', '0']);
+  });
+
+  it('tells what was decided later for a total as an item of the total', () => {
+    const total = registerOf([on('2024-04-01', decided([['net', '2024', '-12']]))], redecided);
+    const ends = { line: 'net', period: '2024' };
+    const found = bridge(total, { ...ends, version: 'original' }, { ...ends, version: 'decided' });
+    expect([found.change, found.rest]).toEqual(['-9000', '0']);
+    expect(found.items.map(({ kind, line, amount }) => [kind, line, amount])).toEqual([
+      ['decided', 'net', '-9000'],
+    ]);
+    const sentence = plain(explain(found, { locale: 'sv', assessment: assess(total, { period: '2024' }) }));
+    expect(sentence).toContain('1 senare beslut −9 tkr; ingen oförklarad rest');
+  });
+
+  it('of a part of a year lists the share of what altered the year', () => {
+    const spread = (id: string): Command => {
+      const { data } = defineLine({ id, parent: 'net' });
+      return { type: 'define-budget-line', data: { ...data, spread: { type: 'even' } } } as Command;
+    };
+    const altered = budgetOf(
+      [{ id: 'net' }],
+      spread('school'),
+      spread('care'),
+      decided([
+        ['school', '2024', '-1200'],
+        ['care', '2024', '-600'],
+      ]),
+      adjusted('supplementary', [['school', '2024', '-120', 'pupils']]),
+      transferred('moved', [
+        ['school', '2024-07/2024-12', '60'],
+        ['care', '2024-07/2024-12', '-60'],
+      ]),
+    );
+    const ends = (line: string) => {
+      const end = { line, period: '2024-01/2024-08' };
+      return told(bridge(altered, { ...end, version: 'original' }, { ...end, version: 'current' }));
+    };
+    expect(ends('school')).toEqual({
+      items: ['supplementary pupils school 2024 -80', 'transfer moved school 2024-H2 20'],
+      change: '-60',
+      rest: '0',
+    });
+    expect(ends('net')).toEqual({
+      items: ['supplementary pupils school 2024 -80'],
+      change: '-80',
+      rest: '0',
     });
   });
 
@@ -143,6 +218,46 @@ describe('a bridge between years', () => {
     expect(found.items).toEqual(['explained wages net 2024 -190', 'explained rents net 2024 -12']);
     expect(found).toMatchObject({ change: '-200', rest: '2' });
   });
+
+  it('takes back what is explained on the way to an earlier year', () => {
+    expect(told(between(['net', '2024', 'decided'], ['net', '2023', 'current']))).toEqual({
+      items: [
+        'explained wages net 2024 190',
+        'explained rents net 2024 12',
+        'supplementary flood care 2023 -50',
+      ],
+      change: '150',
+      rest: '-2',
+    });
+  });
+
+  it('of a sum of which nothing is explained has what is explained below it', () => {
+    const below = budgetOf(
+      [...TREE, { id: 'food', parent: 'care', ofWhich: true }],
+      decided([
+        ['school', '2024', '-100'],
+        ['care', '2024', '-50'],
+        ['school', '2025', '-110'],
+        ['care', '2025', '-60'],
+      ]),
+      explained('school', '2025', [['pupils', '-10']]),
+      explained('care', '2025', [['hours', '-9']]),
+      explained('food', '2025', [['prices', '-4']]),
+    );
+    const end = (period: string) => ({ line: 'net', period, version: 'decided' as const });
+    expect(told(bridge(below, end('2024'), end('2025')))).toEqual({
+      items: ['explained pupils school 2025 -10', 'explained hours care 2025 -9'],
+      change: '-20',
+      rest: '-1',
+    });
+  });
+
+  it('is refused for a version there is not', () => {
+    const misspelt = 'orig' as AmountVersion;
+    expect(codeOf(() => between(['net', '2024', misspelt], ['net', '2024', 'current']))).toBe(
+      'question-invalid',
+    );
+  });
 });
 
 describe('the budget an outturn is compared with', () => {
@@ -172,14 +287,64 @@ describe('the budget an outturn is compared with', () => {
     }
   });
 
-  it('is unknown where it was adjusted and never decided', () => {
-    const adjustedOnly = budgetOf(TREE, adjusted('technical', [['care', '2024', '-3', 'x']]));
-    const { lines } = budget(adjustedOnly, { period: '2024' });
-    expect(lines.find(({ line }) => line === 'care')?.planned).toMatchObject({
-      version: 'current',
-      amount: null,
-      leavesLacking: 1,
+  const FLOOD = adjusted('supplementary', [['care', '2024', '-3', 'flood']]);
+  const plannedIn = (of: RegisterState, period = '2024') =>
+    Object.fromEntries(budget(of, { period }).lines.map(({ line, planned }) => [line, planned?.amount]));
+
+  it('is what altered it where nothing is decided or planned, and so in the sum above', () => {
+    const isNew = budgetOf(TREE, decided([['school', '2024', '-100']]), FLOOD);
+    expect(plannedIn(isNew)).toEqual({ net: '-103000', school: '-100000', care: '-3000' });
+    expect(
+      bridge(
+        isNew,
+        { line: 'net', period: '2024', version: 'original' },
+        { line: 'net', period: '2024', version: 'current' },
+      ),
+    ).toMatchObject({
+      from: { amount: '-100000' },
+      change: '-3000',
+      rest: '0',
     });
+    const lacking = budgetOf(
+      [...TREE, { id: 'roads', parent: 'net' }],
+      decided([['school', '2024', '-100']]),
+      FLOOD,
+    );
+    expect(plannedIn(lacking)).toEqual({ net: null, school: '-100000', care: '-3000', roads: undefined });
+  });
+
+  it('is what is planned, altered, where nothing is decided yet', () => {
+    const planned = budgetOf(
+      TREE,
+      decided(
+        [
+          ['school', '2024', '-100'],
+          ['care', '2024', '-200'],
+        ],
+        'plan',
+      ),
+      FLOOD,
+    );
+    expect(plannedIn(planned)).toEqual({ net: '-303000', school: '-100000', care: '-203000' });
+    const { bridges } = budget(planned, { period: '2024' });
+    expect(bridges.map(({ line, from, change, rest }) => [line, from.version, change, rest])).toEqual([
+      ['net', 'plan', '-3000', '0'],
+      ['care', 'plan', '-3000', '0'],
+    ]);
+  });
+
+  it('is unknown where a blank is stated, or a budget of more than the months asked about', () => {
+    const blank = budgetOf(TREE, decided([['care', '2024', null]]), FLOOD);
+    expect(plannedIn(blank)).toMatchObject({ care: null });
+    const march = adjusted('supplementary', [['care', '2024-03', '-3', 'flood']]);
+    const ofYear = budgetOf(TREE, decided([['care', '2024', '-200']]), march);
+    expect(plannedIn(ofYear, '2024-03')).toMatchObject({ care: null });
+    const total = budgetOf(
+      [{ id: 'net' }, { id: 'care', parent: 'net' }],
+      decided([['net', '2024', '-200']]),
+      march,
+    );
+    expect(plannedIn(total, '2024-03')).toEqual({ net: null, care: '-3000' });
   });
 
   it('is named by the question that was asked', () => {

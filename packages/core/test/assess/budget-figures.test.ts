@@ -67,6 +67,38 @@ describe('a budget line', () => {
     });
   });
 
+  it('shows the last occasion’s forecast, also where that is an outturn to date and a forecast of the rest', () => {
+    const august = {
+      ...OCCASION,
+      data: { ...OCCASION.data, id: 'august', name: 'August', closesOn: '2024-08-31' },
+    };
+    const early = budgetOf(
+      TWO,
+      OCCASION,
+      august,
+      decided([['net', '2024', '-240']]),
+      forecast('april', [['net', '2024', '-230']]),
+      outturn([
+        ['a', '2024-01/2024-08', '-80'],
+        ['b', '2024-01/2024-08', '-85'],
+      ]),
+    );
+    expect(lineOf(early, 'net')).toMatchObject({ forecast: { amount: '-230000' }, deviation: '10000' });
+    const rest = (state: RegisterState) => {
+      return registerOf([on('2024-09-10', forecast('august', [['net', '2024-09/2024-12', '-90']]))], state);
+    };
+    expect(lineOf(rest(early), 'net')).toMatchObject({
+      forecast: { amount: '-255000', version: 'forecast', leavesLacking: 0, evidence: expect.any(Array) },
+      deviation: '-15000',
+      deviationOf: 'forecast',
+      deviationPercent: { value: '-6.25', reason: null },
+    });
+    const lacking = budgetOf(TWO, OCCASION, august, forecast('april', [['net', '2024', '-230']]));
+    expect(lineOf(rest(lacking), 'net')).toMatchObject({ forecast: { amount: '-230000', leavesLacking: 0 } });
+    const alone = budgetOf(TWO, OCCASION, august);
+    expect(lineOf(rest(alone), 'net')).toMatchObject({ forecast: { amount: null, leavesLacking: 2 } });
+  });
+
   it('of investments has no favourable side, and says so', () => {
     const lines = [{ id: 'net', nature: 'investment' }] as const;
     const state = budgetOf(lines, decided([['net', '2024', '-100']]), outturn([['net', '2024', '-90']]));

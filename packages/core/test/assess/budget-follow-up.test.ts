@@ -102,7 +102,7 @@ describe('a follow-up of the budget', () => {
     });
   });
 
-  it('has the forecasts of the occasion named, else of the last that forecasts any of the lines', () => {
+  it('has the forecasts of the occasion named, else for each line that of the last that has a whole one', () => {
     const april = { ...AUGUST, occasion: 'april' };
     expect(rowOf(town, 'net', april)?.forecast).toMatchObject({
       ...{ occasion: 'april', deviation: '-100000', previous: null, changeSincePrevious: null },
@@ -114,7 +114,12 @@ describe('a follow-up of the budget', () => {
       forecast('august', [['care', '2024', '-1']]),
     );
     expect(budgetFollowUp(late, AUGUST)).toMatchObject({ occasion: 'august' });
-    expect(rowOf(late, 'school')?.forecast).toMatchObject({ occasion: null, forecast: null });
+    expect(rowOf(late, 'school')?.forecast).toMatchObject({ occasion: 'april' });
+    expect(rowOf(late, 'net')?.forecast).toMatchObject({ occasion: 'april' });
+    expect(rowOf(late, 'care')?.forecast).toMatchObject({ occasion: 'august' });
+    expect(rowOf(late, 'school', { ...AUGUST, occasion: 'august' })?.forecast).toMatchObject({
+      ...{ occasion: null, forecast: null },
+    });
     expect(budgetFollowUp(late, { ...AUGUST, lines: ['school'] })).toMatchObject({ occasion: 'april' });
     expect(budgetFollowUp(budgetOf(LINES, budget), AUGUST)).toMatchObject({
       occasion: null,

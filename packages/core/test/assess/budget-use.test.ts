@@ -129,6 +129,56 @@ describe('adherence to the budget', () => {
     });
   });
 
+  it('says nothing in percent where money came in that was to go out, taken together', () => {
+    const state = budgetOf(
+      COSTS,
+      budget,
+      outturn([...both.lines.map((line): AmountRow => [line, '2024', '250'])]),
+    );
+    const found = budgetAdherence(state, both);
+    expect(found.deviation).toBe('900000');
+    expect(found.signed).toEqual({ value: null, reason: 'sign-change' });
+    expect(found.absolute).toEqual({ value: '225', reason: null });
+    const one = budgetAdherence(
+      budgetOf(
+        COSTS,
+        budget,
+        outturn([
+          ['school', '2024', '10'],
+          ['care', '2024', '-300'],
+        ]),
+      ),
+      both,
+    );
+    expect(one.signed).toEqual({ value: '27.5', reason: null });
+  });
+
+  it('is refused of lines that have money in common', () => {
+    const state = budgetOf([
+      { id: 'net' },
+      { id: 'school', parent: 'net' },
+      { id: 'meals', parent: 'school', ofWhich: true },
+      { id: 'care', parent: 'net' },
+      { id: 'office', breakdown: 'per-enhet' },
+    ]);
+    const asked = (...lines: string[]) => codeOf(() => budgetAdherence(state, { lines, period: '2024' }));
+    for (const lines of [
+      ['care', 'net'],
+      ['net', 'meals'],
+      ['school', 'care', 'school'],
+      ['net', 'office'],
+    ]) {
+      expect(asked(...lines)).toBe('lines-overlap');
+    }
+    expect(asked('school', 'care')).toMatch(/^returned/);
+  });
+
+  it('is refused of a budget or an actual that there is not', () => {
+    const asked = (more: object) => codeOf(() => budgetAdherence(budgetOf(COSTS), { ...both, ...more }));
+    expect(asked({ actual: 'plan' })).toBe('question-invalid');
+    expect(asked({ budgetVersion: 'first' })).toBe('question-invalid');
+  });
+
   it('nets deviations to no more than their sizes', () => {
     const thousands = fc.integer({ min: -1000, max: 1000 }).map(String);
     fc.assert(
@@ -201,6 +251,23 @@ describe('an investment project', () => {
       deviation: '-4000000',
       deviationPercent: { value: '-5', reason: null },
     });
+  });
+
+  it('adds up fiscal years, as calendar years', () => {
+    const state = budgetOf(
+      [{ id: 'house', nature: 'investment' }],
+      decided([
+        ['house', '2023-07/2024-06', '-100'],
+        ['house', '2024-07/2025-06', '-200'],
+      ]),
+      outturn([
+        ['house', '2023-07/2024-06', '-90'],
+        ['house', '2024-07/2024-12', '-50'],
+      ]),
+    );
+    expect(
+      investmentProject(state, { line: 'house', years: '2023-07/2025-06', to: '2024-12' }),
+    ).toMatchObject({ total: { amount: '-300000' }, outturn: { amount: '-140000' } });
   });
 
   it('comes to its outturn when all its years have one, whatever was forecast', () => {

@@ -136,4 +136,9 @@ describe('the record of a register’s forecasts', () => {
       'unknown-line',
     );
   });
+
+  it('refuses a follow-up nobody scheduled', () => {
+    const asked = { lines: ['school'], years: ['2024'], occasions: ['august', 'yule'] };
+    expect(codeOf(() => forecastRecord(state, asked))).toBe('unknown-occasion');
+  });
 });

@@ -128,4 +128,8 @@ describe('a full-year forecast', () => {
       'unknown-line',
     );
   });
+
+  it('refuses a follow-up nobody scheduled', () => {
+    expect(codeOf(() => of(register(ONE, april), 'yule'))).toBe('unknown-occasion');
+  });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess, budget, findings } from '../../src/assess/assess.js';
 import type { Assessment } from '../../src/assess/assessment.js';
+import type { Command } from '../../src/events/command.js';
 import { type Explainable, explain } from '../../src/explain/explain.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
 import { plain } from '../explain/plain-text.js';
-import { type AmountRow, budgetOf, decided, type LineText, outturn } from '../support/budget-of.js';
+import { type AmountRow, budgetOf, decided, forecast, type LineText, outturn } from '../support/budget-of.js';
 
 /** The laundry sells to care: 300 is both its income and care's cost, and no money of the whole. */
 const LINES: readonly LineText[] = [
@@ -61,6 +62,29 @@ describe('internal lines', () => {
   it('with no amount leave the consolidated one unknown, with how much lacks', () => {
     const lacking = budgetOf(LINES, decided([...stated({ bought: null }), ['care', '2024', '-1301']]));
     expect(lineIn(lacking, 'care')?.consolidated?.planned).toMatchObject({ amount: null, leavesLacking: 1 });
+  });
+
+  it('leave a forecast that is an outturn to date and a forecast of the rest', () => {
+    const occasion: Command = {
+      type: 'schedule-occasion',
+      data: { id: 'august', name: 'August', period: '2024', closesOn: '2024-08-31' },
+    };
+    const toDate: Command = outturn([
+      ['bought', '2024-01/2024-08', '-200'],
+      ['staff', '2024-01/2024-08', '-700'],
+    ]);
+    const rest = forecast('august', [['care', '2024-09/2024-12', '-450']]);
+    const ofBought = (period: string) => forecast('august', [['bought', period, '-110']]);
+    const careOf = (...commands: readonly Command[]) =>
+      lineIn(budgetOf(LINES, occasion, toDate, rest, ...commands), 'care');
+    const found = careOf(ofBought('2024-09/2024-12'));
+    expect(found).toMatchObject({
+      forecast: { amount: '-1350000' },
+      consolidated: { forecast: { amount: '-1040000', version: 'forecast', leavesLacking: 0 } },
+    });
+    expect(found?.consolidated?.forecast?.evidence).toHaveLength(4);
+    expect(careOf(ofBought('2024'))?.consolidated?.forecast?.amount).toBe('-1240000');
+    expect(careOf()?.consolidated?.forecast).toMatchObject({ amount: null, leavesLacking: 1 });
   });
 
   it('sum to zero over the whole; that they do not is found, with where and how much', () => {

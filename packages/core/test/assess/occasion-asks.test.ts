@@ -98,6 +98,37 @@ describe('the forecasts a follow-up asks for', () => {
       expect(dutiesOf(ofUnits, ...halves)).toContain('office forecast offices given');
     });
 
+    describe('and by a forecast of the rest of the year', () => {
+      const outturns = (amounts: Record<string, string | null>) =>
+        on('2024-09-10', {
+          type: 'state-outturns',
+          data: { line: Object.keys(amounts), period: '2024-01/2024-08', amount: Object.values(amounts) },
+        });
+      const rest = (line: string) => forecast({ [line]: '-2' }, '2024-09/2024-12');
+      const parts = { teachers: '-1', meals: '-1', offices: '-2' };
+
+      it.each<[string, string, Record<string, string | null>, string]>([
+        ['with the outturn to date', 'offices', { offices: '-2' }, 'owed given'],
+        ['with the outturn of all parts to date', 'schools', parts, 'given owed'],
+        ['on a line above', 'all', { ...parts, unbudgeted: '0' }, 'given given'],
+        ['but not where a part has no outturn to date', 'all', parts, 'owed owed'],
+        ['and a blank is no outturn', 'offices', { offices: null }, 'owed owed'],
+      ])('%s', (_, of, amounts, expected) => {
+        const statuses = dutiesOf(ofUnits, outturns(amounts), rest(of)).map((duty) => duty.split(' ').at(-1));
+        expect(statuses.join(' ')).toBe(expected);
+      });
+
+      it('rests on the outturn too', () => {
+        const [, offices] = followUpOn(
+          '2024-09-10',
+          ofUnits,
+          outturns({ offices: '-2' }),
+          rest('offices'),
+        ).duties;
+        expect(offices?.evidence).toHaveLength(2);
+      });
+    });
+
     it('are asked of one breakdown of a whole: the first in which somebody answers for a line', () => {
       const other = { breakdown: 'by-category' };
       const lines = [line('pay', other), line('things', other), decided({ pay: '-5', things: '-4' })];

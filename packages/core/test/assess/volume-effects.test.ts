@@ -23,6 +23,10 @@ function school(nature: 'cost' | 'net'): Command {
 
 const NAMES = ['budgeted-pupils', 'pupils', 'unit-price'] as const;
 
+function defineMeasured(id: (typeof NAMES)[number]): Command {
+  return defineIndicator({ id, measuredIn: id === 'unit-price' ? 'SEK/pupil' : 'persons' });
+}
+
 /** A register whose indicators have these values in 2024. */
 function pupils(
   values: Partial<Record<(typeof NAMES)[number], string>>,
@@ -32,7 +36,7 @@ function pupils(
     const value = values[indicator];
     return value === undefined ? [] : [observe({ 2024: value }, { indicator })];
   });
-  return budgetOf([], school('cost'), ...NAMES.map((id) => defineIndicator({ id })), ...stated, ...more);
+  return budgetOf([], school('cost'), ...NAMES.map(defineMeasured), ...stated, ...more);
 }
 
 function value(indicator: (typeof NAMES)[number]): Measure {
@@ -121,6 +125,33 @@ describe('volume and price effects', () => {
       difference: null,
       reason: 'negative',
     });
+  });
+
+  it('are not computed from prices in other money than the register’s, nor from volumes that are money', () => {
+    const priced = (measuredIn: string) =>
+      effects(pupils(all, defineIndicator({ id: 'unit-price', measuredIn })));
+    for (const unit of ['EUR', 'tkr', 'tkr/pupil', 'count', 'percent']) {
+      expect(priced(unit)).toMatchObject({
+        actual: { volume: '120', price: '91500', amount: null },
+        difference: null,
+        reason: 'unit',
+      });
+    }
+    for (const unit of ['SEK', 'SEK/pupil', 'SEK per inhabitant']) {
+      expect(priced(unit)).toMatchObject({ difference: '-1080000', reason: null });
+    }
+    for (const unit of ['SEK', 'percent']) {
+      const counted = pupils(all, defineIndicator({ id: 'pupils', measuredIn: unit }));
+      expect(effects(counted)).toMatchObject({ difference: null, reason: 'unit' });
+    }
+    const told = (locale: 'en' | 'sv') =>
+      plain(explain(priced('EUR'), { locale, assessment: assess(pupils(all), { period: '2024' }) }));
+    expect(told('en')).toBe(
+      'School 2024: cannot be computed, a price is not in the register’s currency or a volume is no count.',
+    );
+    expect(told('sv')).toBe(
+      'School 2024: kan inte beräknas, ett à-pris är inte i registrets valuta eller en volym är inget antal.',
+    );
   });
 
   it('never guess whether volumes are income or cost', () => {

@@ -40,12 +40,12 @@ describe('a line’s year to date', () => {
     ];
     expect(toDate(school(budget, outturn(rows)))).toMatchObject({
       name: 'School',
-      toDate: '2024-01/2024-04',
+      toDate: '2024-T1',
       outturn: { amount: '-380000', version: 'outturn' },
       planned: { amount: '-400000', version: 'decided' },
       deviation: '20000',
       deviationPercent: { value: '5', reason: null },
-      before: { amount: '-320000', period: '2023-01/2023-04' },
+      before: { amount: '-320000', period: '2023-T1' },
       change: '-60000',
       changePercent: { value: '-18.75', reason: null },
       cumulative: null,
@@ -76,7 +76,7 @@ describe('a line’s year to date', () => {
         class: 'error',
         subject: 'school',
         version: 'outturn',
-        period: '2024-01/2024-04',
+        period: '2024-T1',
         printed: '-385000',
         computed: '-380000',
         difference: '-5000',

@@ -48,6 +48,8 @@ describe('spreading an amount', () => {
     expect(codeOf(() => amounts('1', '2024', negative))).toBe('profile-sums-to-zero');
     expect(codeOf(() => amounts('1', '2024-01/2024-04', summer))).toBe('profile-sums-to-zero');
     expect(codeOf(() => amounts('1', '2024-01-15'))).toBe('period-not-months');
+    expect(codeOf(() => amounts('1', '2024', EVEN, 0.5))).toBe('decimals-out-of-range');
+    expect(codeOf(() => amounts('1', '2024', EVEN, -1))).toBe('decimals-out-of-range');
   });
 });
 

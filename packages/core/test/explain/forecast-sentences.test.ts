@@ -29,8 +29,8 @@ function told(state: RegisterState, subject: Explainable): readonly string[] {
   return (['en', 'sv'] as const).map((locale) => plain(explain(subject, { locale, assessment })));
 }
 
-function toldYear(state: RegisterState): readonly string[] {
-  return told(state, fullYearForecast(state, { line: 'School', year: '2024' }));
+function toldYear(state: RegisterState, occasion?: string): readonly string[] {
+  return told(state, fullYearForecast(state, { line: 'School', year: '2024', occasion }));
 }
 
 describe('a sentence about a full-year forecast', () => {
@@ -49,7 +49,7 @@ describe('a sentence about a full-year forecast', () => {
       'School 2024, August: budget SEK −1,200 thousand, full-year forecast SEK −1,200 thousand – no deviation; outturn to date and a forecast of the rest.',
       'School 2024, August: budget −1 200 tkr, helårsprognos −1 200 tkr – ingen avvikelse; utfall hittills och prognos för resten.',
     ]);
-    expect(toldYear(school(BUDGET, APRIL, rest))[0]).toBe(
+    expect(toldYear(school(BUDGET, APRIL, rest), 'august')[0]).toBe(
       'School 2024, August: budget SEK −1,200 thousand, full-year forecast no amount for 1 part – outturn to date and a forecast of the rest; full-year forecast SEK −1,250 thousand (April).',
     );
   });
@@ -94,7 +94,7 @@ describe('a sentence about forecast accuracy', () => {
   it('tells the errors together, on average and where they are largest', () => {
     expect(told(state, record)).toEqual([
       'Forecast accuracy 2024: 2 forecasts, forecast error SEK 0 thousand in all – mean error SEK 0.0 thousand, as forecast; mean size of the errors SEK 10.0 thousand; mostly School (April) SEK +10 thousand, School (August) SEK −10 thousand.',
-      'Prognossäkerhet 2024: 2 prognoser, prognosavvikelse 0 tkr totalt – i genomsnitt 0,0 tkr, som prognos; genomsnittlig storlek 10,0 tkr; mest School (April) +10 tkr, School (August) −10 tkr.',
+      'Prognossäkerhet 2024: 2 prognoser, prognosavvikelse 0 tkr totalt – i genomsnitt 0,0 tkr, som prognos; genomsnittlig storlek 10,0 tkr; främst School (April) +10 tkr, School (August) −10 tkr.',
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('a sentence about forecast accuracy', () => {
     ]);
     expect(told(state, found)).toEqual([
       'Forecast accuracy 2015: 2 of 3 forecasts compared, an amount is missing for the rest – mean error +14.5, better than forecast; mean size of the errors 20.5; mostly Board A +35, Board B −6.',
-      'Prognossäkerhet 2015: 2 av 3 prognoser jämförda, belopp saknas för resten – i genomsnitt +14,5, bättre än prognos; genomsnittlig storlek 20,5; mest Board A +35, Board B −6.',
+      'Prognossäkerhet 2015: 2 av 3 prognoser jämförda, belopp saknas för resten – i genomsnitt +14,5, bättre än prognos; genomsnittlig storlek 20,5; främst Board A +35, Board B −6.',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { yearToDate } from '../../src/assess/budget/year-to-date.js';
 import type { Command } from '../../src/events/command.js';
 import { type Explainable, explain } from '../../src/explain/explain.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
-import { budgetOf, decided, outturn } from '../support/budget-of.js';
+import { budgetOf, decided, defineLine, forecast, outturn } from '../support/budget-of.js';
 import { plain } from './plain-text.js';
 
 const SCHOOL: Command = {
@@ -50,6 +50,30 @@ describe('a sentence about a year to date', () => {
     ]);
   });
 
+  it('calls a forecast one of the full year only where it is', () => {
+    const state = budgetOf(
+      [{ id: 'school' }],
+      { type: 'schedule-occasion', data: { id: 'april', name: 'April', period: '2024' } },
+      decided([
+        ['school', '2024', '-100'],
+        ['school', '2024-Q4', '-25'],
+      ]),
+      forecast('april', [
+        ['school', '2024', '-110'],
+        ['school', '2024-Q4', '-30'],
+      ]),
+    );
+    const tell = (period: string, locale: 'en' | 'sv') => {
+      const assessment = assess(state, { period });
+      return assessment.budget.lines.map((line) => plain(explain(line, { locale, assessment }))).join();
+    };
+    expect(tell('2024', 'sv')).toContain('school 2024: budget −100 tkr, helårsprognos −110 tkr');
+    expect(tell('2024-Q4', 'sv')).toContain('school 2024-Q4: budget −25 tkr, prognos −30 tkr');
+    expect(tell('2024-Q4', 'en')).toContain(
+      'school 2024-Q4: budget SEK −25 thousand, forecast SEK −30 thousand',
+    );
+  });
+
   it('tells what is not there', () => {
     expect(toldToDate(budget)).toEqual([
       'School 2024-01/2024-02: budget SEK −200 thousand – no outturn.',
@@ -62,11 +86,8 @@ describe('a sentence about a year to date', () => {
   });
 
   it('tells an amount of a line that the lines below it do not make', () => {
-    const rows = outturn([
-      ['All', '2024', '-190'],
-      ['Care', '2024', '-180'],
-    ]);
-    const state = budgetOf([{ id: 'All' }, { id: 'Care', parent: 'All' }], rows);
+    const below = [defineLine({ id: 'Care', parent: 'All' }), outturn([['Care', '2024', '-180']])];
+    const state = budgetOf([{ id: 'All' }], outturn([['All', '2024', '-190']]), ...below);
     expect(told(state, ...findings(state))).toEqual([
       'All 2024: does not add up – outturn SEK −190,000, its parts SEK −180,000; difference SEK −10,000.',
       'All 2024: stämmer inte – utfall −190 000 kr, dess delar −180 000 kr; skillnad −10 000 kr.',

@@ -40,7 +40,7 @@ describe('a sentence about adherence', () => {
     ]);
     expect(toldOf(budget, came)).toEqual([
       'Budget adherence 2024: outturn against budget SEK −400 thousand, 2 lines – deviation SEK −2 thousand (−0.5%), unfavourable; deviations regardless of sign 5.5% of the budgets; mostly Care SEK −12 thousand, School SEK +10 thousand.',
-      'Budgetföljsamhet 2024: utfall mot budget −400 tkr, 2 poster – avvikelse −2 tkr (−0,5 %), negativ; avvikelser oavsett tecken 5,5 % av budgeten; mest Care −12 tkr, School +10 tkr.',
+      'Budgetföljsamhet 2024: utfall mot budget −400 tkr, 2 poster – avvikelse −2 tkr (−0,5 %), negativ; avvikelser oavsett tecken 5,5 % av budgeten; främst Care −12 tkr, School +10 tkr.',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a sentence about adherence', () => {
     const houses = budgetAdherence(state, { lines: ['House'], period: '2024', actual: 'forecast' });
     expect(told(state, houses)).toEqual([
       'Budget adherence 2024: full-year forecast against budget SEK −100 thousand, 1 line – investments have no deviation; deviations regardless of sign 20.0% of the budgets; mostly House SEK +20 thousand.',
-      'Budgetföljsamhet 2024: helårsprognos mot budget −100 tkr, 1 post – investeringar har ingen avvikelse; avvikelser oavsett tecken 20,0 % av budgeten; mest House +20 tkr.',
+      'Budgetföljsamhet 2024: helårsprognos mot budget −100 tkr, 1 post – investeringar har ingen avvikelse; avvikelser oavsett tecken 20,0 % av budgeten; främst House +20 tkr.',
     ]);
   });
 });

@@ -36,6 +36,16 @@ const open = budgetOf(
 );
 const reported = registerOf([on(DAY, sealOccasion(open, { occasion: 'april', by: 'Controller' }))], open);
 
+/** The year's report, closed on a day. */
+function reportedOn(day: string, covers?: readonly ('budget' | 'goals')[]): RegisterState {
+  const report: Command = {
+    type: 'schedule-occasion',
+    data: { id: 'year', name: 'The year', period: '2024', ...(covers && { covers: [...covers] }) },
+  };
+  const scheduled = registerOf([on(DAY, report)], open);
+  return registerOf([on(day, sealOccasion(scheduled, { occasion: 'year', by: 'Controller' }))], scheduled);
+}
+
 function refused(state: RegisterState, command: Command): DomainError {
   try {
     decide(state, command, { statedOn: DAY });
@@ -86,6 +96,15 @@ describe('refused with a code, a message that says what to do, and nothing chang
       'state the amount of a line in use then',
     ],
     [
+      'a balance on a parent line',
+      outturn([
+        ['care', '2024', '-30'],
+        ['net', '2024', '-90'],
+      ]),
+      'line-is-a-sum',
+      'The line "net" is the sum of the lines below it in 2024 (row 1); state the outturn of those, and a printed total as a figure with state-figure.',
+    ],
+    [
       'more decimals than the currency has',
       { type: 'state-outturns', data: { line: 'school', period: '2024', amount: '-1.005' } },
       'amount-too-precise',
@@ -127,6 +146,19 @@ describe('refused with a code, a message that says what to do, and nothing chang
       'occasion-closed',
       'state the forecast at a later one',
       reported,
+    ],
+    [
+      'a forecast for a period already reported',
+      {
+        ...forecast('april', [
+          ['care', '2025', '-41'],
+          ['care', '2024-H2', '-41'],
+        ]),
+        statedOn: '2025-02-10',
+      },
+      'period-closed',
+      'The period 2024-H2 (row 1) was reported when the follow-up "year" closed on 2025-02-10; state its outturn, or say which day before that the forecast was made.',
+      reportedOn('2025-02-10'),
     ],
     [
       'two amounts of one cell in one statement',
@@ -177,24 +209,89 @@ describe('kept, and found:', () => {
     expect(foundIn(state)).toContain('stated-twice error school -63000 -62000 -1000');
   });
 
-  test('a balance on a parent line that its parts do not make: it is read as stated', () => {
+  test('a budget of a parent line that its parts do not make: it is read as stated', () => {
     const stated = (amount: string) => registerOf([on(DAY, decided([['net', '2024', amount]]))], open);
     expect(amountOf(stated('-90'), 'net')).toBe('-90000');
     expect(foundIn(stated('-90'))).toEqual(['parent-differs error net -90000 -100000 10000']);
     expect(foundIn(stated('-101'))).toEqual(['parent-differs within-rounding net -101000 -100000 -1000']);
     expect(foundIn(stated('-100'))).toEqual([]);
-    const ofAParent = registerOf(
-      [
-        on(
-          DAY,
-          outturn([
-            ['net', '2024', '-90'],
-            ['care', '2024', '-30'],
-          ]),
-        ),
-      ],
-      open,
+  });
+
+  test('a balance of a line that others were put below afterwards', () => {
+    const above = registerOf([on(DAY, outturn([['care', '2024', '-90']]))], open);
+    const below = [defineLine({ id: 'homes', parent: 'care' }), outturn([['homes', '2024', '-80']])];
+    expect(foundIn(registerOf([on(DAY, ...below)], above))).toEqual([
+      'parent-differs error care -90000 -80000 -10000',
+    ]);
+  });
+});
+
+describe('a forecast is kept', () => {
+  const kept = (state: RegisterState, period: string, statedOn: string): number =>
+    decide(state, forecast('april', [['care', period, '-41']]), { statedOn }).length;
+
+  test.each([
+    ['made before the report and stored after it', '2024', '2025-02-09'],
+    ['of a period that the report only begins', '2024/2025', '2025-03-01'],
+    ['of a later period', '2025', '2025-03-01'],
+  ])('%s', (_, period, statedOn) => {
+    expect(kept(reportedOn('2025-02-10'), period, statedOn)).toBe(1);
+  });
+
+  test('of a period that was not over when the report closed', () => {
+    expect(kept(reportedOn('2024-12-31'), '2024', '2025-01-10')).toBe(1);
+    expect(() => kept(reportedOn('2025-01-01'), '2024', '2025-01-10')).toThrow(DomainError);
+  });
+
+  test('after a report that says nothing of the budget', () => {
+    expect(kept(reportedOn('2025-02-10', ['goals']), '2024', '2025-03-01')).toBe(1);
+    expect(() => kept(reportedOn('2025-02-10', ['goals', 'budget']), '2024', '2025-03-01')).toThrow(
+      DomainError,
     );
-    expect(foundIn(ofAParent)).toEqual([]);
+  });
+});
+
+describe('a balance is stated of', () => {
+  const parts = budgetOf([
+    { id: 'net' },
+    { id: 'pay', parent: 'net', ofWhich: true },
+    { id: 'care' },
+    { id: 'homes', parent: 'care', from: '2025' },
+    { id: 'office', breakdown: 'by-department' },
+    { id: 'travel', parent: 'care', from: '2024' },
+    { id: 'old', parent: 'office', breakdown: 'by-department' },
+  ]);
+  const closed = registerOf(
+    [
+      on(DAY, defineLine({ id: 'travel', parent: 'care', from: '2024', retired: true })),
+      on(
+        DAY,
+        defineLine({ id: 'old', parent: 'office', breakdown: 'by-department', from: '2024', retired: true }),
+      ),
+    ],
+    parts,
+  );
+  const codeOfBalance = (line: string, period: string): string => {
+    try {
+      return `${decide(closed, outturn([[line, period, '-1']]), { statedOn: DAY }).length} event`;
+    } catch (error) {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    }
+  };
+
+  test.each([
+    ['a line with an *of which* line below it', 'net', '2024'],
+    ['a line whose parts are not opened yet', 'care', '2024'],
+    ['a line whose parts are closed', 'office', '2024-03'],
+  ])('%s', (_, line, period) => {
+    expect(codeOfBalance(line, period)).toBe('1 event');
+  });
+
+  test.each([
+    ['a line that has parts from then on', 'care', '2025'],
+    ['a line whose parts were still open', 'office', '2023'],
+  ])('but not of %s', (_, line, period) => {
+    expect(codeOfBalance(line, period)).toBe('line-is-a-sum');
   });
 });

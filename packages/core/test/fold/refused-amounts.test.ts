@@ -40,9 +40,9 @@ function refusal(command: Command, state: RegisterState = open): string {
   return found.startsWith('returned') ? 'no error' : found;
 }
 
-function messageOf(command: Command): string {
+function messageOf(command: Command, state: RegisterState = open): string {
   try {
-    decide(open, command, { statedOn: DAY });
+    decide(state, command, { statedOn: DAY });
   } catch (error) {
     if (error instanceof DomainError) return error.message;
     throw error;
@@ -65,6 +65,23 @@ describe('an amount is refused', () => {
   test('for a closed line only from the period it is closed', () => {
     expect(refusal(outturn([['old', '2023', '1']]))).toBe('no error');
     expect(refusal(outturn([['new', '2025', '1']]))).toBe('no error');
+  });
+
+  test('for a line in use in a part of its period only where it is in use on no day of it', () => {
+    const inJuly = budgetOf(
+      [{ id: 'new', from: '2024-07' }, { id: 'old' }],
+      defineLine({ id: 'old', from: '2024-07', retired: true }),
+    );
+    expect(refusal(decided([['new', '2024', '1']]), inJuly)).toBe('no error');
+    expect(refusal(decided([['old', '2024', '1']]), inJuly)).toBe('no error');
+    expect(refusal(decided([['new', '2024-H1', '1']]), inJuly)).toBe('line-closed');
+    expect(refusal(decided([['old', '2024-H2', '1']]), inJuly)).toBe('line-closed');
+  });
+
+  test('of a balance where the line is the sum of others on some day of its period', () => {
+    const inJuly = budgetOf([{ id: 'sum' }], defineLine({ id: 'part', parent: 'sum', from: '2024-07' }));
+    expect(refusal(outturn([['sum', '2024', '1']]), inJuly)).toBe('line-is-a-sum');
+    expect(refusal(outturn([['sum', '2024-H1', '1']]), inJuly)).toBe('no error');
   });
 
   test('with more decimals than the currency has, counted in whole units', () => {
@@ -110,6 +127,41 @@ describe('a transfer', () => {
     expect(refusal(transferred('moved', MOVED))).toBe('no error');
   });
 
+  test('is refused between lines that no total has both of: it would change one', () => {
+    const state = budgetOf([
+      { id: 'net' },
+      { id: 'school', parent: 'net' },
+      { id: 'care', parent: 'net' },
+      { id: 'food', parent: 'school', ofWhich: true },
+      { id: 'milk', parent: 'food' },
+      { id: 'bread', parent: 'food' },
+      { id: 'office', breakdown: 'per-enhet' },
+    ]);
+    const moved = (from: string, to: string) =>
+      refusal(
+        transferred('moved', [
+          [from, '2024', '-40'],
+          [to, '2024', '40'],
+        ]),
+        state,
+      );
+    for (const [from, to] of [
+      ['school', 'office'],
+      ['care', 'food'],
+      ['school', 'food'],
+      ['milk', 'care'],
+    ] as const) {
+      expect(moved(from, to)).toBe('transfer-across-trees');
+    }
+    for (const [from, to] of [
+      ['school', 'care'],
+      ['net', 'care'],
+      ['milk', 'bread'],
+    ] as const) {
+      expect(moved(from, to)).toBe('no error');
+    }
+  });
+
   test('is withdrawn whole, by its row 0, and by no other', () => {
     const state = registerOf([on(DAY, transferred('moved', MOVED))], open);
     const id = state.ledger.entries.at(-1)?.event.id;
@@ -118,6 +170,8 @@ describe('a transfer', () => {
     };
     expect(refusal(withdraw(0), state)).toBe('no error');
     expect(refusal(withdraw(1), state)).toBe('unknown-statement');
+    expect(messageOf(withdraw(1), state)).toContain(`name "${id}#0"`);
+    expect(messageOf(withdraw(2), state)).toContain('There is no');
   });
 
   test('without an item is withdrawn as well, and so is an adjustment', () => {

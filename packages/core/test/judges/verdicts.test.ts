@@ -131,6 +131,15 @@ describe('when a target binds', () => {
     expect(found).toMatchObject({ status, reason: { code } });
   });
 
+  test('a target that binds later rests on the value that does not meet it yet, and asks for none', () => {
+    const later = { when: { type: 'by', date: '2024-06-30' }, asOf: '2025-03-01' } as const;
+    const early = judged(threshold('>=', '25'), [values], { period: '2022', ...later }).verdict;
+    expect(early).toMatchObject({ status: 'not-due', actual: null });
+    expect(early.evidence).toHaveLength(1);
+    const unmeasured = judged(threshold('>=', '25'), [values], { period: '2020', ...later }).verdict;
+    expect(unmeasured).toMatchObject({ status: 'not-due', evidence: [], missing: [] });
+  });
+
   test('a target column asks nothing of a year it leaves blank', () => {
     const rule = milestones('>=', { 2023: '10', 2025: '20' });
     expect(judged(rule, [observe({ 2024: '15' })], { period: '2024' }).verdict.status).toBe('not-due');

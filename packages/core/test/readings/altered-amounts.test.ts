@@ -106,13 +106,20 @@ describe('the current budget', () => {
     });
   });
 
-  it('is unknown where nothing is decided, however much adjusts it', () => {
-    const state = budgetOf(TREE, adjusted('supplementary', [['meals', '2024', '-25', 'prices']]));
+  it('is what adjusts it where nothing is decided, and unknown where a blank is', () => {
+    const prices = adjusted('supplementary', [['meals', '2024', '-25', 'prices']]);
+    const isNew = budgetOf(TREE, decided([['staff', '2024', '-900']]), prices);
+    expect(['meals', 'school', 'net'].map((line) => shown(amount(isNew, line)))).toEqual([
+      '-25000',
+      '-925000',
+      'partial',
+    ]);
+    const state = budgetOf(TREE, decided([['meals', '2024', null]]), prices);
     expect(amount(state, 'meals')).toMatchObject({
       known: false,
       reason: { code: 'no-amount' },
       missing: [{ type: 'amount', line: 'meals', period: '2024', version: 'decided' }],
-      evidence: ['c1/8#0'],
+      evidence: ['c1/9#0'],
     });
   });
 
@@ -234,6 +241,56 @@ describe('the original budget', () => {
     const withdrawal = { statement: 'c10/1#0', reason: 'Misprint' };
     const withdrawn = registerOf([on('2024-01-01', { type: 'withdraw-statement', data: withdrawal })], state);
     expect(shown(amount(withdrawn, 'care', 'original'))).toBe('-7000');
+  });
+
+  const autumn = on('2023-11-01', ...openBudget(TREE), DECIDED);
+  const original = (line: string, ...later: readonly Command[]): string =>
+    shown(amount(registerOf([autumn, on('2024-06-01', ...later)]), line, 'original'));
+
+  it('has nothing of a line that is decided for the first time later, and lacks nothing', () => {
+    const culture = [
+      defineLine({ id: 'culture', parent: 'net' }),
+      defineLine({ id: 'library', parent: 'culture' }),
+      decided([['library', '2024', '-50']]),
+    ];
+    expect(original('net', ...culture)).toBe('-3000000');
+    expect(original('culture', ...culture)).toBe('no-amount');
+  });
+
+  it('lacks what has never been decided', () => {
+    expect(original('net', defineLine({ id: 'culture', parent: 'net' }))).toBe('partial');
+  });
+
+  it('is no total that is decided later', () => {
+    expect(original('net', decided([['net', '2024', '-3600']]))).toBe('-3000000');
+  });
+
+  it('spreads what was decided first, whatever is decided of a part of it later', () => {
+    const even: Command = {
+      type: 'define-budget-line',
+      data: {
+        ...{ id: 'even', name: 'even', nature: 'net', whole: 'driftbudget', breakdown: 'per-kategori' },
+        spread: { type: 'even' },
+      },
+    };
+    const state = registerOf([
+      on('2023-11-01', ...openBudget([]), even, decided([['even', '2024', '-1200']])),
+      on('2024-06-01', decided([['even', '2024-01', '-150']])),
+    ]);
+    const months = ['2024-01', '2024-02'].map((period) =>
+      shown(amount(state, 'even', 'original', { period })),
+    );
+    expect(months).toEqual(['-100000', '-100000']);
+  });
+
+  it('of a year is its own, whatever was decided before for several years', () => {
+    const state = registerOf([
+      on('2022-11-01', ...openBudget(TREE), decided([['care', '2023/2025', '-9000']])),
+      on('2023-11-01', decided([['school', '2024', '-1000']])),
+      on('2024-06-01', decided([['school', '2024', '-1100']])),
+    ]);
+    expect(shown(amount(state, 'school', 'original'))).toBe('-1000000');
+    expect(shown(amount(state, 'care', 'original', { period: '2023/2025' }))).toBe('-9000000');
   });
 });
 

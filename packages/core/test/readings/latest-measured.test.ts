@@ -90,6 +90,28 @@ describe('a reference of which nothing is asked', () => {
     const moved: Rule = { type: 'moves', measure: gap, since: 'baseline', direction: 'increase' };
     const { verdict: found } = judged(moved, [observe({ 2022: '8', 2024: '9' })], { period: '2024' });
     expect(found.status).toBe('not-due');
-    expect(found.evidence).toHaveLength(2);
+    expect(found.evidence).toHaveLength(1);
+  });
+
+  test('leaves a value that nothing is asked of out of the evidence', () => {
+    const rule = atLeast(VALUE, { type: 'byPeriod', points: [{ period: '2024', value: '1' }] });
+    const { verdict: found } = judged(rule, [observe({ 2023: '8' })]);
+    expect(found).toMatchObject({ status: 'not-due', actual: '8', evidence: [] });
+  });
+});
+
+describe('a value over several periods with a break among them', () => {
+  test('rests on the values on its two sides, and on the break', () => {
+    const mean: Rule = atLeast(
+      { type: 'over', of: VALUE, periods: 2, how: 'mean' },
+      { type: 'constant', value: '1' },
+    );
+    const broken: Command = {
+      type: 'break-series',
+      data: { indicator: 'cameras', at: '2023', reason: 'Counted anew' },
+    };
+    const { verdict: found } = judged(mean, [observe({ 2022: '8', 2023: '9' }), broken]);
+    expect(found).toMatchObject({ status: 'unknown', reason: { code: 'break' } });
+    expect(found.evidence).toHaveLength(3);
   });
 });

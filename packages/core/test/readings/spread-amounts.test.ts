@@ -6,20 +6,18 @@ import { openView } from '../../src/readings/open-view.js';
 import { readAmount } from '../../src/readings/read-amount.js';
 import type { AmountVersion } from '../../src/rules/measure.js';
 import { printExact } from '../../src/values/exact.js';
+import { partition } from '../../src/values/period-sequence.js';
 import { type AmountRow, budgetOf, decided, defineLine, outturn } from '../support/budget-of.js';
 import { codeOf } from '../values/code-of.js';
 
 const EVEN: Spread = { type: 'even' };
 
+function lineData(id: string, spread: Spread) {
+  return { id, name: id, nature: 'cost', whole: 'driftbudget', breakdown: 'per-kategori', spread } as const;
+}
+
 function spreadLine(id: string, spread: Spread, parent?: string): Command {
-  const data = {
-    id,
-    name: id,
-    nature: 'cost',
-    whole: 'driftbudget',
-    breakdown: 'per-kategori',
-    spread,
-  } as const;
+  const data = lineData(id, spread);
   return { type: 'define-budget-line', data: parent === undefined ? data : { ...data, parent } };
 }
 
@@ -48,6 +46,25 @@ describe('a part of a period’s budget', () => {
     expect(shown(state, 'school', '2024-01/2024-04')).toBe('-33333.33');
     expect(shown(state, 'school', '2024-T2')).toBe('-33333.34');
     expect(shown(state, 'school', '2024')).toBe('-100000');
+  });
+
+  it('follows the spread that holds on the first day of the amount’s own period, so that the months sum to it', () => {
+    const julyAlone: Spread = { type: 'profile', weights: [...'000000100000'] };
+    const monthsOf = (state: RegisterState) =>
+      (partition('2024', 'month') ?? []).map((month) => shown(state, 'school', month));
+    const redefined = budgetOf([], spreadLine('school', EVEN), decided([['school', '2024', '-12']]), {
+      type: 'define-budget-line',
+      data: { ...lineData('school', julyAlone), from: '2024-07' },
+    });
+    expect(new Set(monthsOf(redefined))).toEqual(new Set(['-1000']));
+    const moved = budgetOf(
+      [],
+      ...[spreadLine('even', EVEN), spreadLine('in-july', julyAlone)],
+      defineLine({ id: 'school', parent: 'even' }),
+      decided([['school', '2024', '-12']]),
+      defineLine({ id: 'school', parent: 'in-july', from: '2024-07' }),
+    );
+    expect(new Set(monthsOf(moved))).toEqual(new Set(['-1000']));
   });
 
   it('is not there for a line without a spread, nor for days', () => {

@@ -1,5 +1,5 @@
 import type { Bridge } from '@outturn/core';
-import { moneyScale } from '@outturn/core/explain';
+import { moneyScale, versionText } from '@outturn/core/explain';
 import { moneyCell } from './money-cell.js';
 import { headed, type ReportPage } from './report-page.js';
 import { cell, layTable, type TableRow } from './table.js';
@@ -10,8 +10,8 @@ export function bridgeTables(bridge: Bridge, page: ReportPage): readonly string[
   const { from, to, items, change, explained, rest } = bridge;
   const scale = moneyScale([from.amount, to.amount, ...items.map(({ amount }) => amount)]);
   const ends = words.fromTo(
-    `${words.versions[from.version]} ${from.period}`,
-    `${words.versions[to.version]} ${to.period}`,
+    `${versionText(from.version, words, from.period)} ${from.period}`,
+    `${versionText(to.version, words, to.period)} ${to.period}`,
   );
   const rows: readonly TableRow[] = [
     ...items.map(({ name, amount }) => [cell(`  ${name}`), moneyCell(amount, scale, page)]),

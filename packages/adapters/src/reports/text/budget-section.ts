@@ -1,5 +1,5 @@
 import type { BudgetLineAssessment, LineAmount } from '@outturn/core';
-import { moneyScale, percentageText } from '@outturn/core/explain';
+import { moneyScale, percentageText, versionText } from '@outturn/core/explain';
 import { bridgeTables } from './bridge-table.js';
 import { moneyCell } from './money-cell.js';
 import { headed, type ReportPage } from './report-page.js';
@@ -90,9 +90,9 @@ function sideHeading(
   { assessment, words }: ReportPage,
 ): string {
   const found = lines.map((line) => line[side]).filter((amount) => amount !== null);
-  const versions = [...new Set(found.map(({ version }) => words.versions[version]))];
   const before = lines.find((line) => line.before !== null)?.before;
   const period = side === 'before' && before ? before.period : assessment.budget.period;
+  const versions = [...new Set(found.map(({ version }) => versionText(version, words, period)))];
   return `${versions.join('/')}\n${period}`;
 }
 

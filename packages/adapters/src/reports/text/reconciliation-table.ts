@@ -1,5 +1,5 @@
 import type { CheckedFigure, Finding, Reconciliation } from '@outturn/core';
-import { formatNumber, inMultiples, moneyScale, unitWord } from '@outturn/core/explain';
+import { formatNumber, inMultiples, moneyScale, unitWord, versionText } from '@outturn/core/explain';
 import type { BlankPage } from './report-page.js';
 import { type Cell, cell, layTable, type TableColumn, type TableRow } from './table.js';
 
@@ -35,7 +35,8 @@ export function differenceTable(
     if (found === 'notice') return [];
     const isMoney = measuredIn !== null && measuredIn === currency;
     const breakdowns = between ? `${between.first} ${page.report.against} ${between.second}` : '';
-    const parts = [finding.name, version === undefined ? '' : page.words.versions[version], breakdowns];
+    const stated = version === undefined ? '' : versionText(version, page.words, finding.period);
+    const parts = [finding.name, stated, breakdowns];
     const scale = isMoney ? moneyScale([finding.printed, finding.computed]) : multiplier;
     const name = parts.filter((part) => part !== '').join(', ');
     return [{ ...finding, class: found, name, multiplier: scale, decimals: undefined }];

@@ -33,6 +33,12 @@ export function isIdTaken(error: unknown): boolean {
   return code === UNIQUE_VIOLATION && constraint === CONSTRAINTS.idOnce;
 }
 
+/** Whether the server refused a call for what it held, and so undid it; another may go through. */
+export function isRefused(error: unknown, schema: string): boolean {
+  const fault = postgresFault(error, schema);
+  return fault instanceof StoreError && fault.code === 'store-failed';
+}
+
 /** The fault behind what the driver threw, with a stable code; errors of ours pass through. */
 export function postgresFault(error: unknown, schema: string): unknown {
   if (error instanceof StoreError || error instanceof TypeError) return error;

@@ -23,30 +23,40 @@ import {
   streamExists,
 } from '@outturn/core/store';
 import type { PostgresClient } from './postgres-client.js';
-import { isIdTaken } from './postgres-fault.js';
+import { type AppendColumns, appendValues, requestColumns, restoredColumns } from './postgres-columns.js';
+import { isIdTaken, isRefused } from './postgres-fault.js';
 import { quoteName } from './postgres-names.js';
+import { type WaitingAppends, waitingAppends } from './postgres-waiting.js';
 
 /** A row as drivers give it: whole numbers of 64 bits are texts, unless somebody told the driver otherwise. */
 type Row = Readonly<Record<string, string | number | bigint | null>>;
 
-/** The store's work in a schema that is ready; every call is one round trip. */
+/** The store's work in a schema that is ready; every call is one round trip, which appends share that wait. */
 export class PostgresLog {
   readonly #client: PostgresClient;
   readonly #schema: string;
   readonly #tenant: string;
+  readonly #appends: WaitingAppends;
 
   constructor(client: PostgresClient, schema: string, tenant: string) {
     this.#client = client;
     this.#schema = quoteName(schema);
     this.#tenant = tenant;
+    this.#appends = waitingAppends(
+      (appends) => this.#send(appends),
+      (error) => isRefused(error, schema),
+    );
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
     checkAppend(request);
-    const { stream, expectedVersion, batches, documents = [] } = request;
-    const asked = batches.map(({ commandId }) => commandId);
-    const records = batches.flatMap((batch) => batch.records);
-    return this.#append(stream, expectedVersion, asked, records, documents);
+    const columns = requestColumns(request);
+    return this.#orIdTaken(columns, this.#appends.append(columns));
+  }
+
+  /** Resolves when every append is answered. */
+  settled(): Promise<void> {
+    return this.#appends.settled();
   }
 
   async readStream(stream: string, range: StreamRange): Promise<StreamPage> {
@@ -81,24 +91,23 @@ export class PostgresLog {
     records: readonly RestoredRecord[],
   ): Promise<{ readonly positions: readonly number[] }> {
     checkRestore(stream, records);
-    const result = await this.#append(stream, 0, [], records, []);
-    if (result.type !== 'appended') throw streamExists(stream);
+    const columns = restoredColumns(stream, records);
+    const [result] = await this.#orIdTaken(columns, this.#send([columns]));
+    if (result?.type !== 'appended') throw streamExists(stream);
     return { positions: result.positions };
   }
 
-  async #append(
-    stream: string,
-    expectedVersion: number,
-    asked: readonly string[],
-    records: readonly NewRecord[],
-    documents: readonly DocumentPut[],
-  ): Promise<AppendResult> {
-    const values = [stream, expectedVersion, asked, ...recordColumns(records), ...documentColumns(documents)];
+  #send(appends: readonly AppendColumns[]): Promise<readonly (AppendResult | null)[]> {
+    return this.#answer('append', appendValues(appends));
+  }
+
+  /** What was answered; where it is that an event id is taken, the id is asked for. */
+  async #orIdTaken<Answer>({ stream, records }: AppendColumns, answer: Promise<Answer>): Promise<Answer> {
     try {
-      return await this.#answer('append', values);
+      return await answer;
     } catch (error) {
       if (!isIdTaken(error)) throw error;
-      const ids = records.map(({ id }) => id);
+      const [ids] = records;
       const [row] = await this.#call('taken_id', [stream, ids]);
       throw eventIdTaken(stream, String(row?.taken_id));
     }
@@ -116,29 +125,6 @@ export class PostgresLog {
     const { rows } = await this.#client.query(text, [this.#tenant, ...values]);
     return rows as readonly Row[];
   }
-}
-
-function recordColumns(records: readonly NewRecord[]): readonly unknown[] {
-  return [
-    records.map(({ id }) => id),
-    records.map(({ commandId }) => commandId),
-    records.map(({ type }) => type),
-    records.map(({ schema }) => schema),
-    records.map(({ data }) => data),
-    records.map(({ meta }) => meta),
-    records.map(({ statedOn }) => statedOn),
-    records.map(({ recordedAt }) => recordedAt),
-    records.map(({ hash }) => hash),
-  ];
-}
-
-function documentColumns(documents: readonly DocumentPut[]): readonly unknown[] {
-  return [
-    documents.map(({ namespace }) => namespace),
-    documents.map(({ key }) => key),
-    documents.map(({ expectedRevision }) => expectedRevision),
-    documents.map(({ value }) => value),
-  ];
 }
 
 function toRecords(rows: readonly Row[], streamOf: (row: Row) => string): readonly StoredRecord[] {

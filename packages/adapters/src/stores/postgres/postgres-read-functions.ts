@@ -6,7 +6,7 @@ const RECORD = `version bigint, id text, command_id text, type text, schema bigi
 const FIELDS = `e.version, e.id, e.command_id, e.type, e.schema, e.data, e.meta, e.stated_on, e.recorded_at, e.hash`;
 
 /**
- * The functions of format 1 that read.
+ * The functions that read.
  *
  * Those for events answer one row without an event where there is none, so that the head and the end are known
  * all the same.

@@ -1,17 +1,24 @@
 import { StoreError } from '@outturn/core/store';
+import { appendFunctions } from './postgres-append-functions.js';
 import type { CallNames } from './postgres-call.js';
 import type { PostgresClient } from './postgres-client.js';
+import { documentFunctions } from './postgres-document-functions.js';
 import { quoteName, quoteText } from './postgres-names.js';
 import { readFunctions } from './postgres-read-functions.js';
 import { createTables } from './postgres-tables.js';
-import { writeFunctions } from './postgres-write-functions.js';
 
 /** The version of the tables and functions. They are the storage format: a change is one more migration. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
-/** What makes each format out of the one before it, the first out of nothing. */
+/**
+ * What makes each format out of the one before it, the first out of nothing.
+ *
+ * Format 1 appended one append a call; format 2, which has the same tables, takes several. Its functions that write
+ * stand in for those of format 1, so a new schema is never given the former.
+ */
 const MIGRATIONS: readonly ((names: CallNames) => string)[] = [
-  (names) => createTables(names.schema) + writeFunctions(names) + readFunctions(names),
+  (names) => createTables(names.schema) + readFunctions(names),
+  (names) => documentFunctions(names) + appendFunctions(names),
 ];
 
 /** What was found in the database before anything is done there. */

@@ -106,12 +106,13 @@ async function openLog(options: PostgresStoreOptions, schema: string): Promise<O
   const { tenant = 'default', role } = options;
   const own: OwnPostgresClient | undefined = 'pool' in options ? undefined : await openPg(options.connection);
   const client = 'pool' in options ? options.pool : (own as OwnPostgresClient);
-  const close = async () => own?.end();
+  const endOwn = async () => own?.end();
   try {
     await prepareSchema(client, { schema, ...(role === undefined ? {} : { role }) });
-    return { log: new PostgresLog(client, schema, tenant), close };
+    const log = new PostgresLog(client, schema, tenant);
+    return { log, close: () => log.settled().then(endOwn) };
   } catch (error) {
-    await close();
+    await endOwn();
     throw error;
   }
 }

@@ -1,25 +1,28 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
 import type { RegisterState } from '../../fold/register-state.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
 import { mergeIds } from '../../readings/reading.js';
-import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
-import { absolute, add, type Exact, ZERO } from '../../values/exact.js';
+import type { View, Viewpoint } from '../../readings/view.js';
+import { absolute, add, type Exact, signOf, ZERO } from '../../values/exact.js';
 import type { StatementId } from '../../values/id.js';
+import { OutturnError } from '../../values/outturn-error.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import type { Percentage } from './budget-assessment.js';
 import { lastForecast } from './forecast-of-year.js';
 import { differenceOf, type FoundAmount, firstStated, NO_SIDE, printed, shareOf } from './line-amount.js';
+import { refuseOverlap } from './overlapping-lines.js';
 import { refuseUnknownLine } from './part-of-year.js';
 import { type BudgetChoice, plannedAmount } from './planned-amount.js';
 
 /** How well which lines kept to their budgets. */
 export interface AdherenceQuestion extends Viewpoint, BudgetChoice {
-  /** Lines that are not parts of each other, such as the boards of an organisation. */
+  /** Lines that are not parts of each other, of one breakdown of each whole, such as the boards of an organisation. */
   readonly lines: readonly string[];
   readonly period: PeriodText;
   /**
-   * What is held against the budget. Default `outturn`. A `forecast` is the last occasion's: as stated for the period, or
-   * the outturn to date and its forecast of the rest.
+   * What is held against the budget. Default `outturn`. A `forecast` is that of the occasion that closes last of those
+   * whose forecast is whole: as stated, or the outturn to date and its forecast of the rest.
    */
   readonly actual?: 'outturn' | 'forecast' | undefined;
 }
@@ -47,7 +50,10 @@ export interface Adherence {
   readonly planned: string | null;
   /** The deviations added up, so that a surplus here makes good a deficit there. */
   readonly deviation: string | null;
-  /** That over the absolute budget; `investment` where any of the lines is one. */
+  /**
+   * That over the absolute budget; `sign-change` where budgets and actuals add up to different sides of zero,
+   * `investment` where any of the lines is one.
+   */
   readonly signed: Percentage;
   /** The sizes of the deviations over the sizes of the budgets: surplus and deficit alike count as misses. */
   readonly absolute: Percentage;
@@ -69,18 +75,26 @@ interface Part {
  * How well lines kept to their budgets: the sum of deviations over the budget, and the sum of their sizes over the sum
  * of the budgets' sizes.
  *
- * @throws {OutturnError} `unknown-line`, and the errors of periods and views.
+ * @throws {OutturnError} `unknown-line`, `lines-overlap` for lines that would count money twice, `question-invalid` for
+ * another `actual` than there is, and the errors of periods and views.
  * @example
  * budgetAdherence(state, { lines: ['school', 'care'], period: '2024' })
  */
 export function budgetAdherence(state: RegisterState, question: AdherenceQuestion): Adherence {
   const { lines, period: asked, actual = 'outturn', budgetVersion, ...viewpoint } = question;
   for (const line of lines) refuseUnknownLine(state, line);
+  if (!['outturn', 'forecast'].includes(actual)) throw noSuchActual(actual);
   const period = parsePeriod(asked).text;
   const view = openView(state, viewpoint);
+  refuseOverlap(view, lines, period);
   return adherenceIn(view, { lines, period, actual, budgetVersion }, (line) =>
     actual === 'forecast' ? lastForecast(view, line, period) : firstStated(view, line, [actual], period),
   );
+}
+
+function noSuchActual(actual: string): OutturnError {
+  const message = `A budget is held against the "outturn" or a "forecast", not against "${actual}".`;
+  return new OutturnError('question-invalid', message, { actual });
 }
 
 /** The same in a view, of what `actualOf` finds for each line. */
@@ -91,7 +105,7 @@ export function adherenceIn(
 ): Adherence {
   const parts = lines.map((line) => {
     const planned = plannedAmount(view, line, period, budgetVersion);
-    return partOf(line, definedIn(view, 'line', line, period), planned, actualOf(line));
+    return partOf(line, lineIn(view, line, period), planned, actualOf(line));
   });
   const budgets = parts.flatMap(({ budget }) => (budget ? [budget] : []));
   const differences = parts.flatMap(({ difference }) => (difference ? [difference] : []));
@@ -104,9 +118,7 @@ export function adherenceIn(
     lines: parts.map(({ shown }) => shown),
     planned: printed(planned),
     deviation: printed(deviation),
-    signed: parts.some(({ isInvestment }) => isInvestment)
-      ? NO_SIDE
-      : shareOf(deviation, planned && absolute(planned)),
+    signed: parts.some(({ isInvestment }) => isInvestment) ? NO_SIDE : signedShare(planned, deviation),
     absolute: shareOf(sizes, isWhole ? sum(budgets.map(absolute)) : undefined),
   };
 }
@@ -131,6 +143,12 @@ function partOf(
     difference,
     isInvestment: nature === 'investment',
   };
+}
+
+/** A deviation over the absolute budget; it says nothing where what came out is on the other side of zero. */
+function signedShare(planned: Exact | undefined, deviation: Exact | undefined): Percentage {
+  const isTurned = planned && deviation && signOf(planned) * signOf(add(planned, deviation)) < 0;
+  return isTurned ? { value: null, reason: 'sign-change' } : shareOf(deviation, planned && absolute(planned));
 }
 
 function sum(values: readonly Exact[]): Exact {

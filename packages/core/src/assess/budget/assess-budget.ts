@@ -1,9 +1,10 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
 import { isAltered } from '../../readings/alterations.js';
-import { internalLinesIn } from '../../readings/consolidated-amount.js';
-import { lineTree } from '../../readings/line-tree.js';
+import { internalLinesIn } from '../../readings/internal-lines.js';
+import { type LinePart, lineTree } from '../../readings/line-tree.js';
 import { explainedItems } from '../../readings/read-explained.js';
 import type { View } from '../../readings/view.js';
+import type { AmountVersion } from '../../rules/measure.js';
 import type { PeriodText } from '../../values/period.js';
 import { shiftYears } from '../../values/period-sequence.js';
 import { bridgeBetween } from './bridge.js';
@@ -14,10 +15,12 @@ import type {
   ConsolidatedAmounts,
   LineAmount,
 } from './budget-assessment.js';
+import { consolidated } from './consolidated.js';
+import { type ForecastOfYear, forecastOfOccasion, lastForecast } from './forecast-of-year.js';
 import {
   differenceOf,
   type FoundAmount,
-  findConsolidated,
+  findAmount,
   firstStated,
   percentageOf,
   printed,
@@ -28,10 +31,16 @@ import { inTreeOrder, type PlacedLine } from './tree-order.js';
 /** The amounts of one line that its figures are made from. */
 interface LineFigures {
   readonly planned: FoundAmount | undefined;
-  readonly forecast: FoundAmount | undefined;
+  readonly forecast: ForecastOfYear | undefined;
   readonly outturn: FoundAmount | undefined;
   readonly before: FoundAmount | undefined;
 }
+
+/** What an occasion says of a line it has no forecast of. */
+const NO_FORECAST: FoundAmount = {
+  value: undefined,
+  shown: { amount: null, version: 'forecast', leavesLacking: 1, evidence: [] },
+};
 
 /** Of which period, and compared with which budget. */
 interface Asked {
@@ -87,7 +96,7 @@ function assessLine(view: View, { line, depth }: PlacedLine, asked: Asked): Budg
 function figuresOf(view: View, line: string, { period, version }: Asked): LineFigures {
   return {
     planned: plannedAmount(view, line, period, version),
-    forecast: firstStated(view, line, ['forecast'], period),
+    forecast: lastForecast(view, line, period),
     outturn: firstStated(view, line, ['outturn'], period),
     before: amountBefore(view, line, period, version),
   };
@@ -99,10 +108,21 @@ function consolidatedOf(
   { planned, forecast, outturn }: LineFigures,
   period: PeriodText,
 ): ConsolidatedAmounts | null {
-  if (internalLinesIn(lineTree(view, period), line).length === 0) return null;
-  const of = (amount: FoundAmount | undefined): LineAmount | null =>
-    amount ? findConsolidated(view, line.id, amount.shown.version, period).shown : null;
-  return { planned: of(planned), forecast: of(forecast), outturn: of(outturn) };
+  const internal = internalLinesIn(view, line.id, period);
+  if (internal.length === 0) return null;
+  const stated = (part: LinePart, version: AmountVersion) =>
+    findAmount(view, part.line.id, version, part.period);
+  // Of the same occasion: what another expects of them is in another sum.
+  const expected = (part: LinePart) =>
+    (forecast && forecastOfOccasion(view, part.line.id, forecast.occasion, part.period)) ?? NO_FORECAST;
+  const of = (found: FoundAmount | undefined, own = stated): LineAmount | null =>
+    found
+      ? consolidated(
+          found,
+          internal.map((part) => own(part, found.shown.version)),
+        )
+      : null;
+  return { planned: of(planned), forecast: of(forecast, expected), outturn: of(outturn) };
 }
 
 function deviationOf(
@@ -131,5 +151,6 @@ function bridgeInto(view: View, line: string, { period, version }: Asked): reado
 
 function bridgeOver(view: View, line: string, period: PeriodText): readonly Bridge[] {
   if (!isAltered(view, line, period)) return [];
-  return [bridgeBetween(view, { line, period, version: 'original' }, { line, period, version: 'current' })];
+  const from = plannedAmount(view, line, period, 'original')?.shown.version ?? 'original';
+  return [bridgeBetween(view, { line, period, version: from }, { line, period, version: 'current' })];
 }

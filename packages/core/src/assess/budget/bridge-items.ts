@@ -1,7 +1,9 @@
 import { explainedSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { type Alteration, alterationsIn } from '../../readings/alterations.js';
+import { linesEverIn, lineTree, summedChildren } from '../../readings/line-tree.js';
 import { explainedItems } from '../../readings/read-explained.js';
+import { alterationWithin } from '../../readings/spread-amount.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
 import { add, exact, isZero, negate, printExact } from '../../values/exact.js';
@@ -15,6 +17,7 @@ import {
   startOf,
 } from '../../values/period.js';
 import type { BridgeItem } from './budget-assessment.js';
+import { decidedLater } from './decided-later.js';
 
 /** One of the two figures a bridge runs between: a version of a line's amount for a period. */
 export interface BridgeEnd {
@@ -25,39 +28,68 @@ export interface BridgeEnd {
 
 /**
  * What leads from one figure of a line to another of it: what had altered the budget it starts from, taken back; the
- * itemised changes into every period of the end's length after the start; what has altered the budget it ends in.
+ * itemised changes into every period of the later end's length after the earlier one, which are taken back on the way
+ * to an earlier year; what has altered the budget it ends in. An original budget is led from
+ * by what was decided after it, and to by taking that back.
  */
 export function itemsBetween(view: View, from: BridgeEnd, to: BridgeEnd): readonly BridgeItem[] {
   if (from.line !== to.line) return [];
   if (from.version === to.version && samePeriod(from.period, to.period)) return [];
   return [
     ...alteredAt(view, from).map(takenBack),
+    ...laterThan(view, from),
+    ...explainedBetween(view, to, from).map(takenBack),
     ...explainedBetween(view, from, to),
+    ...laterThan(view, to).map(takenBack),
     ...alteredAt(view, to),
   ];
 }
 
+/** What was decided after an original budget. */
+function laterThan(view: View, { line, period, version }: BridgeEnd): readonly BridgeItem[] {
+  return version === 'original' ? decidedLater(view, line, period) : [];
+}
+
 function explainedBetween(view: View, from: BridgeEnd, to: BridgeEnd): readonly BridgeItem[] {
   const { unit, count } = parsePeriod(to.period);
-  return pointsOfSeries(view.planned, explainedSeries(to.line))
+  const lines = linesEverIn(view, to.line);
+  const explained = new Set(lines.flatMap((id) => pointsOfSeries(view.planned, explainedSeries(id))));
+  return [...explained]
     .filter((period) => parsePeriod(period).unit === unit && parsePeriod(period).count === count)
     .filter((period) => startOf(period) > endOf(from.period) && endOf(period) <= endOf(to.period))
     .sort(comparePeriods)
-    .flatMap((period) => explainedItems(view, to.line, period))
-    .map(({ item, name, period, value, evidence }) => {
-      return { kind: 'explained', item, name, line: to.line, period, amount: printExact(value), evidence };
-    });
+    .flatMap((period) => explainedIn(view, to.line, period));
 }
 
-/** What altered a current budget; a transfer between two lines that are both below it moves nothing of it. */
+/** What is itemised for a line, else for the lines that it is the sum of: either explains the whole of its change. */
+function explainedIn(view: View, id: string, period: PeriodText): readonly BridgeItem[] {
+  const own = explainedItems(view, id, period);
+  if (own.length > 0) {
+    return own.map(({ item, name, value, evidence }) => {
+      return { kind: 'explained', item, name, line: id, period, amount: printExact(value), evidence };
+    });
+  }
+  const tree = lineTree(view, period);
+  const line = tree.lines.get(id);
+  if (!line || tree.cyclic.has(id)) return [];
+  return summedChildren(tree, line).flatMap((child) => explainedIn(view, child.id, period));
+}
+
+/**
+ * What altered a current budget, of a change that reaches beyond its period the share that falls within; a transfer
+ * between two lines that are both below it moves nothing of it.
+ */
 function alteredAt(view: View, { line, period, version }: BridgeEnd): readonly BridgeItem[] {
   if (version !== 'current') return [];
   const items = new Map<string, BridgeItem>();
   for (const alteration of alterationsIn(view, line, period)) {
-    if (!contains(period, alteration.period)) continue;
+    const within = contains(alteration.within, alteration.period)
+      ? alteration
+      : alterationWithin(view, alteration, alteration.within);
+    if (!within) continue;
     const { kind, item } = alteration;
     const key = `${kind}|${item}|${alteration.period}|${kind === 'transfer' ? '' : alteration.line}`;
-    items.set(key, joinedWith(items.get(key), alteration, line));
+    items.set(key, joinedWith(items.get(key), { ...alteration, value: within.value }, line));
   }
   return [...items.values()].filter(({ kind, amount }) => kind !== 'transfer' || !isZero(exact(amount)));
 }

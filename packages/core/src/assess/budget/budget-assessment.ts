@@ -47,7 +47,7 @@ export interface BudgetLineAssessment {
   readonly internal: boolean;
   /** The budget of the version asked for, or the plan where nothing is decided yet. */
   readonly planned: LineAmount | null;
-  /** The latest one stated for the period itself; `fullYearForecast` also makes one of an outturn to date and the rest. */
+  /** That of the occasion that closes last of those whose forecast is whole; else of the last that has a part of one. */
   readonly forecast: LineAmount | null;
   readonly outturn: LineAmount | null;
   /** The three without the internal lines that the line is the sum of; `null` where there are none. */
@@ -68,7 +68,8 @@ export interface BudgetLineAssessment {
 
 /** One thing that leads from a figure to another: an itemised change, an adjustment or a transfer. */
 export interface BridgeItem {
-  readonly kind: 'explained' | AlterationKind;
+  /** `decided` is what was decided after the original budget, anew or for the first time. */
+  readonly kind: 'explained' | 'decided' | AlterationKind;
   readonly item: string;
   readonly name: string;
   /** The line it was stated for: the bridge's own, or one below it. */

@@ -9,7 +9,7 @@ import { type PeriodText, parsePeriod } from '../../values/period.js';
 import { type Adherence, adherenceIn } from './adherence.js';
 import { comparableLines } from './comparable-lines.js';
 import { type DeficitObligation, obligationsIn } from './deficit-obligation.js';
-import { forecastsByOccasion, occasionsByClosing } from './forecast-of-year.js';
+import { forecastOfOccasion, lastForecast, lastOccasion } from './forecast-of-year.js';
 import { type FullYearForecast, lineForecast } from './full-year-forecast.js';
 import { firstStated } from './line-amount.js';
 import { type PartOfYear, refuseUnknownLine, toDateOf } from './part-of-year.js';
@@ -20,7 +20,7 @@ import { lineToDate, type YearToDate } from './year-to-date.js';
 
 /** Which year is followed up, how far into it, and by whose forecasts. */
 export interface BudgetFollowUpQuestion extends Viewpoint, PartOfYear, BudgetChoice {
-  /** Whose full-year forecasts are told. Default the one that closes last of those with a forecast of any of the lines. */
+  /** Whose full-year forecasts are told. Default, for each line, the one that closes last of those whose forecast of it is whole. */
   readonly occasion?: string | undefined;
   /** Only these lines; default every line in use. One that is not in use in the year has no row. */
   readonly lines?: readonly string[] | undefined;
@@ -51,7 +51,7 @@ export interface AdherenceOfBreakdown {
   readonly breakdown: string;
   /** The outturn of the months that have passed, against their budget. */
   readonly toDate: Adherence;
-  /** The full-year forecast of the occasion, against the year's budget; `null` where there is no occasion. */
+  /** The lines' full-year forecasts, against the year's budget; `null` where there is no occasion. */
   readonly forecast: Adherence | null;
 }
 
@@ -68,7 +68,7 @@ export interface BudgetFollowUp {
   readonly year: PeriodText;
   /** The months it is about. */
   readonly toDate: PeriodText;
-  /** Whose forecasts are told; `null` where no occasion has any. */
+  /** The last occasion whose forecasts are told, each line says its own; `null` where none has any. */
   readonly occasion: string | null;
   readonly occasionName: string | null;
   /** Each tree from its root down, whatever order the lines were given in. */
@@ -84,7 +84,10 @@ interface Asked {
   readonly view: View;
   readonly year: PeriodText;
   readonly toDate: PeriodText;
+  /** The occasion named, if any. */
   readonly occasion: string | undefined;
+  /** Whether any occasion's forecasts are told. */
+  readonly isForecast: boolean;
   readonly budgetVersion: BudgetVersion | undefined;
 }
 
@@ -107,8 +110,15 @@ export function budgetFollowUp(state: RegisterState, question: BudgetFollowUpQue
   const view = openView(state, viewpoint);
   const placed = placedLines(view, year, only);
   const lines = placed.map(({ line }) => line);
-  const occasion = named ?? lastForecasting(view, year, lines);
-  const asked: Asked = { view, year, toDate, occasion, budgetVersion };
+  const occasion =
+    named ??
+    lastOccasion(
+      view,
+      lines.map(({ id }) => id),
+      year,
+    );
+  const isForecast = occasion !== undefined;
+  const asked: Asked = { view, year, toDate, occasion: named, isForecast, budgetVersion };
   const told = new Set<string>(lines.map(({ id }) => id));
   return {
     register: state.register?.name ?? '',
@@ -136,14 +146,6 @@ function placedLines(
   return placed.filter(({ line }) => wanted.has(line.id));
 }
 
-/** The occasion that closes last of those that forecast the year of any of the lines. */
-function lastForecasting(view: View, year: PeriodText, lines: readonly BudgetLine[]): string | undefined {
-  const forecasting = new Set(
-    lines.flatMap(({ id }) => forecastsByOccasion(view, id, year).map(({ occasion }) => occasion)),
-  );
-  return occasionsByClosing(view).findLast(({ id }) => forecasting.has(id))?.id;
-}
-
 function followUpLine(
   { view, year, toDate, occasion, budgetVersion }: Asked,
   { line, depth }: PlacedLine,
@@ -159,22 +161,21 @@ function followUpLine(
 }
 
 function adherenceOf(asked: Asked, some: readonly BudgetLine[]): readonly AdherenceOfBreakdown[] {
-  const { view, year, toDate, occasion, budgetVersion } = asked;
+  const { view, year, toDate, occasion, isForecast, budgetVersion } = asked;
   const [first] = some;
   if (!first) return [];
   const { whole, breakdown } = first;
   const lines = some.map(({ id }) => id);
   const come = (line: string) => firstStated(view, line, ['outturn'], toDate);
   const expected = (line: string) =>
-    forecastsByOccasion(view, line, year).find((forecast) => forecast.occasion === occasion);
+    occasion === undefined ? lastForecast(view, line, year) : forecastOfOccasion(view, line, occasion, year);
   return [
     {
       ...{ whole, breakdown },
       toDate: adherenceIn(view, { lines, period: toDate, actual: 'outturn', budgetVersion }, come),
-      forecast:
-        occasion === undefined
-          ? null
-          : adherenceIn(view, { lines, period: year, actual: 'forecast', budgetVersion }, expected),
+      forecast: isForecast
+        ? adherenceIn(view, { lines, period: year, actual: 'forecast', budgetVersion }, expected)
+        : null,
     },
   ];
 }

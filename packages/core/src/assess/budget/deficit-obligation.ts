@@ -10,7 +10,7 @@ import { type PeriodText, parsePeriod } from '../../values/period.js';
 import { partition } from '../../values/period-sequence.js';
 import type { LineAmount } from './budget-assessment.js';
 import { allowedDeficit, type DeficitEffect, effectOf, isWithin } from './deficit-effect.js';
-import { type ForecastOfYear, forecastsByOccasion } from './forecast-of-year.js';
+import { forecastOfOccasion, lastForecast } from './forecast-of-year.js';
 import { differenceOf } from './line-amount.js';
 import { toDateOf } from './part-of-year.js';
 import { type LastStated, lineActions, type PlannedAction } from './planned-actions.js';
@@ -21,7 +21,7 @@ import { inTreeOrder } from './tree-order.js';
 export interface ObligationQuestion extends Viewpoint, BudgetChoice {
   /** A year, or all the years of investment projects. */
   readonly period: PeriodText;
-  /** Default, for each line, the occasion that closes last of those with a forecast of it. */
+  /** Default, for each line, the occasion that closes last of those whose forecast of it is whole. */
   readonly occasion?: string | undefined;
 }
 
@@ -93,7 +93,10 @@ function obligationOf(view: View, line: BudgetLine, asked: AskedObligations): De
   const { id, actionBeyond, nature } = line;
   const { period, budgetVersion } = asked;
   if (!actionBeyond || (nature === 'investment' && !isOfYears(period))) return undefined;
-  const found = forecastAskedFor(view, id, asked);
+  const found =
+    asked.occasion === undefined
+      ? lastForecast(view, id, period)
+      : forecastOfOccasion(view, id, asked.occasion, period);
   const planned = plannedAmount(view, id, period, budgetVersion);
   const deficit = differenceOf(planned, found);
   if (!found || !planned?.value || !deficit) return undefined;
@@ -110,17 +113,8 @@ function obligationOf(view: View, line: BudgetLine, asked: AskedObligations): De
     actions,
     evidence: stated.flatMap(({ planned: action, isGivenUp }) => (isGivenUp ? [action.statement] : [])),
     ...effectOf(actions, { forecast: found.value, planned: planned.value, threshold }),
-    definedBy: definingEvent(view, 'line', id, period) ?? '',
+    definedBy: definingEvent(view, 'line', id, lineTree(view, period).uses.get(id)?.[0]) ?? '',
   };
-}
-
-function forecastAskedFor(
-  view: View,
-  line: string,
-  { period, occasion }: AskedObligations,
-): ForecastOfYear | undefined {
-  const all = forecastsByOccasion(view, line, period);
-  return occasion === undefined ? all.at(-1) : all.find((one) => one.occasion === occasion);
 }
 
 function actionsFor(

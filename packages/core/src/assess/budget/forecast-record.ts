@@ -1,8 +1,10 @@
+import { mustBeDefined } from '../../fold/refuse.js';
 import type { RegisterState } from '../../fold/register-state.js';
 import { statementOf } from '../../fold/statements.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
 import { mergeIds } from '../../readings/reading.js';
-import { definedIn, seenOn, type View, type Viewpoint } from '../../readings/view.js';
+import { seenOn, type View, type Viewpoint } from '../../readings/view.js';
 import type { StatementId } from '../../values/id.js';
 import type { PeriodText } from '../../values/period.js';
 import { type ForecastAccuracy, type ForecastOutcome, forecastAccuracy } from './forecast-accuracy.js';
@@ -34,7 +36,7 @@ export interface OccasionOutcome extends ForecastOutcome {
  * How far each occasion's full-year forecasts were from what came out, one row for each line, year and occasion. A
  * forecast deviates from the budget as it was on the day it was stated, the outturn from the budget as it is in view.
  *
- * @throws {OutturnError} `unknown-line`, `period-not-months`, and the errors of periods and views.
+ * @throws {OutturnError} `unknown-line`, `unknown-occasion`, `period-not-months`, and the errors of periods and views.
  * @example
  * forecastRecord(state, { lines: ['school'], years: ['2023', '2024'], occasions: ['august-2023', 'august-2024'] })
  */
@@ -44,6 +46,7 @@ export function forecastRecord(
 ): ForecastAccuracy<OccasionOutcome> {
   const { lines, years, occasions, budgetVersion, ...viewpoint } = question;
   for (const line of lines) refuseUnknownLine(state, line);
+  for (const occasion of occasions ?? []) mustBeDefined(state, 'occasion', occasion);
   const view = openView(state, viewpoint);
   const outcomes = lines.flatMap((line) =>
     years
@@ -80,7 +83,7 @@ function compared(
   const then = plannedAmount(whenForecast(view, forecast), line, year, budgetVersion);
   return {
     subject: line,
-    name: definedIn(view, 'line', line, year)?.name ?? line,
+    name: lineIn(view, line, year)?.name ?? line,
     period: year,
     occasion: forecast.occasion,
     occasionName: forecast.occasionName,

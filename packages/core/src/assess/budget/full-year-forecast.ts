@@ -1,9 +1,11 @@
+import { mustBeDefined } from '../../fold/refuse.js';
 import type { RegisterState } from '../../fold/register-state.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
-import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
+import type { View, Viewpoint } from '../../readings/view.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import type { LineAmount, Percentage } from './budget-assessment.js';
-import { type ForecastOfYear, forecastsByOccasion } from './forecast-of-year.js';
+import { type ForecastOfYear, forecastsByOccasion, lastOfForecasts } from './forecast-of-year.js';
 import { differenceOf, NO_SIDE, percentageOf, printed } from './line-amount.js';
 import { refuseUnknownLine, toDateOf } from './part-of-year.js';
 import { type BudgetChoice, plannedAmount } from './planned-amount.js';
@@ -12,7 +14,7 @@ import { type BudgetChoice, plannedAmount } from './planned-amount.js';
 export interface FullYearQuestion extends Viewpoint, BudgetChoice {
   readonly line: string;
   readonly year: PeriodText;
-  /** Default the occasion that closes last of those with a forecast of the line. */
+  /** Default the occasion that closes last of those whose forecast of the line is whole; else of those with a part of one. */
   readonly occasion?: string | undefined;
 }
 
@@ -43,7 +45,7 @@ export interface FullYearForecast {
   readonly deviation: string | null;
   /** Over the absolute budget. */
   readonly deviationPercent: Percentage;
-  /** The forecast of the occasion that closed before it, of those that have one. */
+  /** The forecast of the last occasion that closed before it, of those whose forecast is whole; else of a part. */
   readonly previous: PreviousForecast | null;
   /** Forecast − the one before; above zero, the year looks better than it did. */
   readonly changeSincePrevious: string | null;
@@ -53,7 +55,7 @@ export interface FullYearForecast {
  * A line's full-year forecast at an occasion, against the budget and against the occasion before. Outturns count as
  * the view knows them, for the earlier occasion too.
  *
- * @throws {OutturnError} `unknown-line`, `period-not-months`, and the errors of periods and views.
+ * @throws {OutturnError} `unknown-line`, `unknown-occasion`, `period-not-months`, and the errors of periods and views.
  * @example
  * fullYearForecast(state, { line: 'school', year: '2024', occasion: 'august' })
  */
@@ -61,6 +63,7 @@ export function fullYearForecast(state: RegisterState, question: FullYearQuestio
   const { line, occasion, budgetVersion, ...rest } = question;
   const { year: asked, ...viewpoint } = rest;
   refuseUnknownLine(state, line);
+  if (occasion !== undefined) mustBeDefined(state, 'occasion', occasion);
   const year = toDateOf({ year: parsePeriod(asked).text });
   return lineForecast(openView(state, viewpoint), line, { year, occasion, budgetVersion });
 }
@@ -72,10 +75,10 @@ export function lineForecast(
   { year, occasion, budgetVersion }: Pick<FullYearQuestion, 'year' | 'occasion' | 'budgetVersion'>,
 ): FullYearForecast {
   const all = forecastsByOccasion(view, line, year);
-  const at = occasion === undefined ? all.length - 1 : all.findIndex((one) => one.occasion === occasion);
-  const [found, previous] = [all[at], at > 0 ? all[at - 1] : undefined];
+  const found = occasion === undefined ? lastOfForecasts(all) : all.find((one) => one.occasion === occasion);
+  const previous = found && lastOfForecasts(all.slice(0, all.indexOf(found)));
   const planned = plannedAmount(view, line, year, budgetVersion);
-  const { name = line, nature = 'net' } = definedIn(view, 'line', line, year) ?? {};
+  const { name = line, nature = 'net' } = lineIn(view, line, year) ?? {};
   const isInvestment = nature === 'investment';
   return {
     ...{ line, name, nature, year },

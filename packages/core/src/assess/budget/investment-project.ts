@@ -1,9 +1,18 @@
 import type { RegisterState } from '../../fold/register-state.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
-import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
+import type { View, Viewpoint } from '../../readings/view.js';
 import { add, ZERO } from '../../values/exact.js';
-import { contains, endOf, type PeriodText, parsePeriod, startOf } from '../../values/period.js';
+import {
+  contains,
+  endOf,
+  type PeriodText,
+  parsePeriod,
+  periodOfUnits,
+  startOf,
+} from '../../values/period.js';
 import { partition } from '../../values/period-sequence.js';
+import { unitNumberAt } from '../../values/period-unit.js';
 import type { LineAmount, Percentage } from './budget-assessment.js';
 import { lastForecast } from './forecast-of-year.js';
 import {
@@ -21,7 +30,7 @@ import { type BudgetChoice, plannedAmount } from './planned-amount.js';
 /** Which project, over which years, and how far into them. */
 export interface InvestmentProjectQuestion extends Viewpoint, BudgetChoice {
   readonly line: string;
-  /** All the project's years, such as `2022/2026`; its total is what is decided for exactly these, or for each of them. */
+  /** All the project's years, such as `2022/2026`, or fiscal ones, `2023-07/2026-06`; its total is what is decided for exactly these, or for each of them. */
   readonly years: PeriodText;
   /** The last period that has come out. Default all the years. */
   readonly to?: PeriodText | undefined;
@@ -71,7 +80,7 @@ export function investmentProject(
   const finalCost = ended ?? lastForecast(view, line, years);
   return {
     ...{ line, years, toDate },
-    name: definedIn(view, 'line', line, toDate)?.name ?? line,
+    name: lineIn(view, line, toDate)?.name ?? line,
     total: total?.shown ?? null,
     outturn: outturn?.shown ?? null,
     remaining: printed(differenceOf(outturn, total)),
@@ -86,7 +95,7 @@ export function investmentProject(
 function outturnTo(view: View, line: string, years: PeriodText, toDate: PeriodText): FoundAmount | undefined {
   const whole = firstStated(view, line, ['outturn'], toDate);
   if (whole?.value) return whole;
-  const parts = (partition(years, 'year') ?? [])
+  const parts = yearsOf(years)
     .filter((year) => startOf(year) <= endOf(toDate))
     .map((year) => (contains(toDate, year) ? year : toDateOf({ year, to: lastMonthOf(toDate) })))
     .map((part) => findAmount(view, line, 'outturn', part));
@@ -96,6 +105,17 @@ function outturnTo(view: View, line: string, years: PeriodText, toDate: PeriodTe
   const leavesLacking = parts.reduce((sum, { shown }) => sum + shown.leavesLacking, 0);
   const evidence = parts.flatMap(({ shown }) => shown.evidence);
   return { value, shown: { amount: printed(value), version: 'outturn', leavesLacking, evidence } };
+}
+
+/** Its years one by one, fiscal ones where it begins within a calendar year; none where it is not whole years. */
+function yearsOf(years: PeriodText): readonly PeriodText[] {
+  const [first, last] = [unitNumberAt('month', startOf(years)), unitNumberAt('month', endOf(years))];
+  const count = (last - first + 1) / 12;
+  if (!Number.isInteger(count)) return [];
+  return Array.from({ length: count }, (_, index) => {
+    const from = first + index * 12;
+    return periodOfUnits('month', from, from + 11).text;
+  });
 }
 
 function lastMonthOf(period: PeriodText): PeriodText {

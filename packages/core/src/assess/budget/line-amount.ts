@@ -1,4 +1,3 @@
-import { readConsolidated } from '../../readings/consolidated-amount.js';
 import { type AmountReading, readAmount } from '../../readings/read-amount.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
@@ -29,20 +28,7 @@ export function findAmount(
   version: AmountVersion,
   period: PeriodText,
 ): FoundAmount {
-  return found(readAmount(view, line, version, period), version);
-}
-
-/** The same of a line without the internal lines that it is the sum of. */
-export function findConsolidated(
-  view: View,
-  line: string,
-  version: AmountVersion,
-  period: PeriodText,
-): FoundAmount {
-  return found(readConsolidated(view, line, version, period), version);
-}
-
-function found(reading: AmountReading, version: AmountVersion): FoundAmount {
+  const reading = readAmount(view, line, version, period);
   const value = reading.known ? reading.value : undefined;
   const { leavesLacking, evidence } = reading;
   return { shown: { amount: printed(value), version, leavesLacking, evidence }, value };

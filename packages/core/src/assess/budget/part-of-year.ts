@@ -1,5 +1,4 @@
 import type { RegisterState } from '../../fold/register-state.js';
-import { addDays } from '../../values/calendar-date.js';
 import { OutturnError } from '../../values/outturn-error.js';
 import {
   contains,
@@ -10,7 +9,7 @@ import {
   startOf,
 } from '../../values/period.js';
 import { partition } from '../../values/period-sequence.js';
-import { unitEnd, unitNumberAt, unitStart } from '../../values/period-unit.js';
+import { unitEnd, unitNumberAt } from '../../values/period-unit.js';
 
 /** A year and how far into it: what *to date* means. */
 export interface PartOfYear {
@@ -26,7 +25,7 @@ export interface PartOfYear {
  * @throws {OutturnError} `period-not-months` for a year or a part that does not begin and end with months,
  * `period-outside-year`, and the errors of periods.
  * @example
- * toDateOf({ year: '2024', to: '2024-T1' }) // → '2024-01/2024-04'
+ * toDateOf({ year: '2024', to: '2024-08' }) // → '2024-01/2024-08'
  */
 export function toDateOf({ year, to = year }: PartOfYear): PeriodText {
   if (!partition(year, 'month')) throw notMonths(year);
@@ -38,20 +37,6 @@ export function toDateOf({ year, to = year }: PartOfYear): PeriodText {
   if (unitEnd('month', last) !== endOf(to)) throw notMonths(to);
   if (endOf(to) === endOf(year)) return parsePeriod(year).text;
   return periodOfUnits('month', unitNumberAt('month', startOf(year)), last).text;
-}
-
-/** The months of a year after a part of it that begins with the year; `undefined` when none are left. */
-export function restOfYear(year: PeriodText, toDate: PeriodText): PeriodText | undefined {
-  if (endOf(toDate) >= endOf(year)) return undefined;
-  const first = unitNumberAt('month', addDays(endOf(toDate), 1));
-  return periodOfUnits('month', first, unitNumberAt('month', endOf(year))).text;
-}
-
-/** The months of a year before one that begins in it; `undefined` when there are none, or `start` is not the first of a month. */
-export function monthsBefore(year: PeriodText, start: string): PeriodText | undefined {
-  const month = unitNumberAt('month', start);
-  if (start <= startOf(year) || unitStart('month', month) !== start) return undefined;
-  return periodOfUnits('month', unitNumberAt('month', startOf(year)), month - 1).text;
 }
 
 /** @throws {OutturnError} `unknown-line` for a line that was never defined. */

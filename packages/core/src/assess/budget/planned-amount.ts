@@ -1,7 +1,10 @@
+import { statementOf } from '../../fold/statements.js';
 import { isAltered } from '../../readings/alterations.js';
 import { readAmount } from '../../readings/read-amount.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
+import type { StatementId } from '../../values/id.js';
+import { OutturnError } from '../../values/outturn-error.js';
 import type { PeriodText } from '../../values/period.js';
 import { shiftYears } from '../../values/period-sequence.js';
 import { type FoundAmount, firstStated } from './line-amount.js';
@@ -38,12 +41,23 @@ export function amountBefore(
 
 /** The version of a line's budget that is asked for; plainly `decided` where the budget has never been changed. */
 function budgetVersionOf(view: View, line: string, period: PeriodText, asked: BudgetVersion): AmountVersion {
+  if (!['original', 'current'].includes(asked)) throw noSuchBudget(asked);
   if (isAltered(view, line, period)) return asked;
   return asked === 'original' && isDecidedAnew(view, line, period) ? 'original' : 'decided';
 }
 
+function noSuchBudget(asked: string): OutturnError {
+  const message = `A question is about the "original" or the "current" budget, not "${asked}": mend its budgetVersion.`;
+  return new OutturnError('question-invalid', message, { budgetVersion: asked });
+}
+
 function isDecidedAnew(view: View, line: string, period: PeriodText): boolean {
-  const first = readAmount(view, line, 'original', period).evidence;
-  const last = readAmount(view, line, 'decided', period).evidence;
+  const first = decisions(view, readAmount(view, line, 'original', period).evidence);
+  const last = decisions(view, readAmount(view, line, 'decided', period).evidence);
   return first.length !== last.length || first.some((id, index) => id !== last[index]);
+}
+
+/** What was decided, without the withdrawals that uncovered it. */
+function decisions({ state, version }: View, evidence: readonly StatementId[]): readonly StatementId[] {
+  return evidence.filter((id) => statementOf(state.ledger, id, version)?.event.type === 'budget-decided');
 }

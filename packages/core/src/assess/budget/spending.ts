@@ -1,6 +1,7 @@
 import type { RegisterState } from '../../fold/register-state.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
-import { definedIn, type View } from '../../readings/view.js';
+import type { View } from '../../readings/view.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import type { LineAmount, Percentage } from './budget-assessment.js';
 import { differenceOf, firstStated, printed, spentOf } from './line-amount.js';
@@ -49,7 +50,7 @@ export function lineSpending(
 ): Spending {
   const planned = plannedAmount(view, line, year, budgetVersion);
   const outturn = firstStated(view, line, ['outturn'], toDate);
-  const { name = line, nature = 'net' } = definedIn(view, 'line', line, year) ?? {};
+  const { name = line, nature = 'net' } = lineIn(view, line, year) ?? {};
   return {
     ...{ line, name, nature, year, toDate },
     planned: planned?.shown ?? null,

@@ -1,9 +1,10 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
 import type { RegisterState } from '../../fold/register-state.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
 import { readMeasure } from '../../readings/read-measure.js';
 import { type MissingKey, mergeIds, type Reading } from '../../readings/reading.js';
-import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
+import type { View, Viewpoint } from '../../readings/view.js';
 import type { Measure } from '../../rules/measure.js';
 import { type Exact, multiply, negate, signOf, subtract } from '../../values/exact.js';
 import type { StatementId } from '../../values/id.js';
@@ -14,7 +15,10 @@ import { differenceOf, firstStated, printed } from './line-amount.js';
 import { refuseUnknownLine } from './part-of-year.js';
 import { type BudgetChoice, plannedAmount } from './planned-amount.js';
 
-/** A volume and what one of it costs or brings in, both as printed, without the sign of a cost. */
+/**
+ * A volume and what one of it costs or brings in, both as printed, without the sign of a cost. The price is in the
+ * register's currency, as `SEK`, `SEK/…` or `SEK per …`; what has no unit, such as a bare constant, is taken to be.
+ */
 export interface VolumeMeasures {
   readonly volume: Measure;
   readonly price: Measure;
@@ -55,8 +59,11 @@ export interface VolumeEffects {
   readonly priceEffect: string | null;
   /** The actual volume × the planned price: the budget of a compensation that follows volume. */
   readonly budgetAtActualVolume: string | null;
-  /** `missing`: see `missing`; `negative`: a volume or a price below zero says nothing. */
-  readonly reason: 'missing' | 'negative' | null;
+  /**
+   * `unit`: a price that is not in the register's currency, or a volume that is, or that is a percentage; `negative`: a
+   * volume or a price below zero says nothing; `missing`: see `missing`.
+   */
+  readonly reason: 'unit' | 'missing' | 'negative' | null;
   readonly missing: readonly MissingKey[];
   /** What is stated of the line; `null` without one. */
   readonly stated: StatedVolumeLine | null;
@@ -85,12 +92,12 @@ export function volumeEffects(state: RegisterState, question: VolumeQuestion): V
   if (line !== undefined) refuseUnknownLine(state, line);
   const period = parsePeriod(asked).text;
   const view = openView(state, viewpoint);
-  const definition = line === undefined ? undefined : definedIn(view, 'line', line, period);
+  const definition = line === undefined ? undefined : lineIn(view, line, period);
   const side = named ?? sideOf(definition?.nature);
   const readings = [planned.volume, planned.price, actual.volume, actual.price].map((measure) =>
     readMeasure(measure, { view, period, valuePeriod: period, scope: {} }),
   );
-  const effects = effectsOf(readings.map(knownValue), side);
+  const effects = effectsOf(readings, side, state.register?.currency);
   const { difference } = effects;
   return {
     ...{ line: line ?? null, name: definition?.name ?? line ?? '', period, side },
@@ -109,12 +116,21 @@ type Effects = Pick<
 > & { readonly difference: Exact | undefined };
 
 /** The effects of planned volume and price, actual volume and price, in that order. */
-function effectsOf(values: readonly (Exact | undefined)[], side: 'income' | 'cost'): Effects {
+function effectsOf(
+  readings: readonly Reading[],
+  side: 'income' | 'cost',
+  currency: string | undefined,
+): Effects {
+  const values = readings.map(knownValue);
   const [volume, price, volumeNow, priceNow] = values;
+  const isOfUnits = readings.every((reading, index) => {
+    const unit = reading.known ? reading.measuredIn : undefined;
+    return unit === undefined || (index % 2 === 0 ? isVolume(unit, currency) : isMoney(unit, currency));
+  });
   const isNegative = values.some((value) => value && signOf(value) < 0);
   const isMissing = values.some((value) => value === undefined);
   const money = (count: Exact | undefined, each: Exact | undefined): Exact | undefined =>
-    count && each && !isNegative ? inNaturalSigns(multiply(count, each), side) : undefined;
+    count && each && isOfUnits && !isNegative ? inNaturalSigns(multiply(count, each), side) : undefined;
   const [before, now, between] = [money(volume, price), money(volumeNow, priceNow), money(volumeNow, price)];
   return {
     planned: { volume: printed(volume), price: printed(price), amount: printed(before) },
@@ -123,8 +139,17 @@ function effectsOf(values: readonly (Exact | undefined)[], side: 'income' | 'cos
     volumeEffect: printed(less(between, before)),
     priceEffect: printed(less(now, between)),
     budgetAtActualVolume: printed(between),
-    reason: isNegative ? 'negative' : isMissing ? 'missing' : null,
+    reason: !isOfUnits ? 'unit' : isNegative ? 'negative' : isMissing ? 'missing' : null,
   };
+}
+
+/** Whether a unit is the register's money, or that of something: what is printed in thousands is neither. */
+function isMoney(unit: string, currency = ''): boolean {
+  return unit === currency || unit.startsWith(`${currency}/`) || unit.startsWith(`${currency} per `);
+}
+
+function isVolume(unit: string, currency: string | undefined): boolean {
+  return !isMoney(unit, currency) && unit !== 'percent' && unit !== 'percentage points';
 }
 
 function knownValue(reading: Reading): Exact | undefined {

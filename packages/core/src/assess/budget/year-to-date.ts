@@ -1,7 +1,8 @@
 import type { RegisterState } from '../../fold/register-state.js';
 import { cumulativeAmount } from '../../readings/cumulative-amount.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
-import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
+import type { View, Viewpoint } from '../../readings/view.js';
 import { printExact, subtract } from '../../values/exact.js';
 import { type PeriodText, parsePeriod } from '../../values/period.js';
 import { shiftYears } from '../../values/period-sequence.js';
@@ -80,7 +81,7 @@ export function lineToDate(
     firstStated(view, line, ['outturn'], part),
   );
   const planned = plannedAmount(view, line, period, budgetVersion);
-  const { name = line, nature = 'net' } = definedIn(view, 'line', line, period) ?? {};
+  const { name = line, nature = 'net' } = lineIn(view, line, period) ?? {};
   const isInvestment = nature === 'investment';
   return {
     ...{ line, name, nature, year, toDate: period },

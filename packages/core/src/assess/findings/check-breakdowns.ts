@@ -38,8 +38,8 @@ export function checkBreakdowns(view: View): readonly Finding[] {
 }
 
 function checkCurrent(view: View, period: PeriodText, stated: readonly Finding[]): readonly Finding[] {
-  const roots = lineTree(view, period).roots;
-  const altered = new Set(roots.flatMap(({ id, whole }) => (isAltered(view, id, period) ? [whole] : [])));
+  const tops = lineTree(view, period).tops.map(({ line }) => line);
+  const altered = new Set(tops.flatMap(({ id, whole }) => (isAltered(view, id, period) ? [whole] : [])));
   if (altered.size === 0) return [];
   const asDecided = new Set(
     stated.flatMap((found) => (found.between?.version === 'decided' ? [differenceIn(found)] : [])),
@@ -63,16 +63,16 @@ export function periodsStated(view: View, version: AmountVersion): readonly Peri
 }
 
 function checkPeriod(view: View, period: PeriodText, version: AmountVersion): readonly Finding[] {
-  return grouped(lineTree(view, period).roots, ({ whole }) => whole).flatMap((roots) => {
-    const totals = grouped(roots, ({ breakdown }) => breakdown)
+  return grouped(lineTree(view, period).tops, ({ line }) => line.whole).flatMap((tops) => {
+    const totals = grouped(tops, ({ line }) => line.breakdown)
       .map((lines) => ({
-        breakdown: lines[0]?.breakdown ?? '',
-        parts: lines.map(({ id }) => readAmount(view, id, version, period)),
+        breakdown: lines[0]?.line.breakdown ?? '',
+        parts: lines.map((part) => readAmount(view, part.line.id, version, part.period)),
       }))
       .filter(({ parts }) => parts.some((part) => part.leafCount > part.leavesLacking));
     const first = totals.find(({ parts }) => parts.every((part) => part.known)) ?? totals[0];
     const others = totals.filter((total) => total !== first);
-    const about = { subject: roots[0]?.whole ?? '', period, version };
+    const about = { subject: tops[0]?.line.whole ?? '', period, version };
     return first ? others.flatMap((other) => compareTotals(first, other, about)) : [];
   });
 }

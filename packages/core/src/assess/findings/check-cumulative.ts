@@ -1,8 +1,9 @@
 import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { type CumulativeAmount, cumulativeAmount } from '../../readings/cumulative-amount.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { rangesOverlap } from '../../readings/range.js';
-import { definedIn, type View } from '../../readings/view.js';
+import type { View } from '../../readings/view.js';
 import { compare, printExact, subtract } from '../../values/exact.js';
 import { comparePeriods, type PeriodText } from '../../values/period.js';
 import type { Finding } from './finding.js';
@@ -48,7 +49,7 @@ function cumulativeDiffers(
     code: 'cumulative-differs',
     class: rangesOverlap(stated.range, parts.range) ? 'within-rounding' : 'error',
     subject: line,
-    name: definedIn(view, 'line', line, period)?.name ?? line,
+    name: lineIn(view, line, period)?.name ?? line,
     version,
     period,
     printed: printExact(stated.value),

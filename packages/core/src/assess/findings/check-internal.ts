@@ -1,5 +1,5 @@
-import { internalLinesIn } from '../../readings/consolidated-amount.js';
-import { type LineTree, lineTree } from '../../readings/line-tree.js';
+import { internalLinesIn } from '../../readings/internal-lines.js';
+import { type LinePart, lineTree } from '../../readings/line-tree.js';
 import { pointRange, rangesOverlap, sumRanges } from '../../readings/range.js';
 import { type AmountReading, type KnownAmount, readAmount } from '../../readings/read-amount.js';
 import { allDefinedIn, type View } from '../../readings/view.js';
@@ -29,17 +29,17 @@ export function checkInternal(view: View): readonly Finding[] {
 
 function checkPeriod(view: View, sought: Sought): readonly Finding[] {
   const tree = lineTree(view, sought.period);
-  return grouped(tree.roots, ({ whole, breakdown }) => `${whole}|${breakdown}`).flatMap((roots) => {
-    const [root] = roots;
-    const lines = internalIn(tree, roots);
-    const parts = lines.map(({ id }) => readAmount(view, id, sought.version, sought.period));
+  return grouped(tree.tops, ({ line: { whole, breakdown } }) => `${whole}|${breakdown}`).flatMap((tops) => {
+    const root = tops[0]?.line;
+    const lines = tops.flatMap((top) => internalIn(view, top));
+    const parts = lines.map(({ line, period }) => readAmount(view, line.id, sought.version, period));
     const isStated = parts.some(({ evidence }) => evidence.length > 0);
     return root && isStated ? findingOf(parts, { ...root, ...sought }) : [];
   });
 }
 
-function internalIn(tree: LineTree, roots: LineTree['roots']): LineTree['roots'] {
-  return roots.flatMap((root) => (root.internal === true ? [root] : internalLinesIn(tree, root)));
+function internalIn(view: View, top: LinePart): readonly LinePart[] {
+  return top.line.internal === true ? [top] : internalLinesIn(view, top.line.id, top.period);
 }
 
 function findingOf(

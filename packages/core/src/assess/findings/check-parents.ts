@@ -1,6 +1,6 @@
 import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
-import { linesEverIn, lineTree, summedChildren } from '../../readings/line-tree.js';
+import { linesEverIn, lineTree, summedParts } from '../../readings/line-tree.js';
 import { rangesOverlap } from '../../readings/range.js';
 import { type KnownAmount, readAmount } from '../../readings/read-amount.js';
 import { type StatedAmount, statedAmount, togetherStated } from '../../readings/stated-amount.js';
@@ -46,7 +46,7 @@ function partsOf(view: View, { line, version }: Amounts, period: PeriodText): St
   const tree = lineTree(view, period);
   const parent = tree.lines.get(line);
   if (!parent || tree.cyclic.has(line)) return undefined;
-  const parts = summedChildren(tree, parent).map(({ id }) => readAmount(view, id, version, period));
+  const parts = summedParts(tree, line).map((part) => readAmount(view, part.line.id, version, part.period));
   const known = parts.filter((part): part is KnownAmount => part.known);
   return known.length === parts.length && known.length > 0 ? togetherStated(known) : undefined;
 }

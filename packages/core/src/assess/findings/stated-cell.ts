@@ -1,4 +1,5 @@
 import type { Statement } from '../../fold/statements.js';
+import { lineIn } from '../../readings/line-tree.js';
 import { type Range, rangesOverlap, roundedRange } from '../../readings/range.js';
 import { amountOf } from '../../readings/stated-amount.js';
 import { definedIn, type View } from '../../readings/view.js';
@@ -86,7 +87,7 @@ function amountCell(
   return {
     id,
     subject,
-    name: definedIn(view, 'line', subject, period)?.name ?? subject,
+    name: lineIn(view, subject, period)?.name ?? subject,
     period,
     version,
     multiplier: data.multiplier ?? 1,

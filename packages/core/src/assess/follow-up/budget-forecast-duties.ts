@@ -1,11 +1,10 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
-import { forecastAt } from '../../readings/forecast-at.js';
-import { type LineTree, linesAbove, lineTree, summedChildren } from '../../readings/line-tree.js';
+import { type LineTree, linesAbove, lineTree } from '../../readings/line-tree.js';
 import { readAmount } from '../../readings/read-amount.js';
-import { mergeIds } from '../../readings/reading.js';
 import type { View } from '../../readings/view.js';
 import type { StatementId } from '../../values/id.js';
 import type { PeriodText } from '../../values/period.js';
+import { forecastOfOccasion } from '../budget/forecast-of-year.js';
 import { grouped } from '../grouped.js';
 import { dutyOfUnits } from './duty-of-units.js';
 import { forecastPeriod } from './forecast-period.js';
@@ -22,9 +21,10 @@ interface Place {
 
 /**
  * A full-year forecast, made at this very follow-up, of what each unit answers for: of the uppermost line it is named
- * on that has a decided budget of the year, or has one below. A forecast stated on a line covers all below it, and
- * forecasts of all its parts cover a line. Breakdowns cut one whole in several ways: one is asked, the first in which
- * somebody answers for a line. Where nobody does, the first is asked as a whole, of nobody.
+ * on that has a decided budget of the year, or has one below. A forecast of a line covers all below it, and forecasts
+ * of all its parts cover a line; the outturn to date with a forecast of the rest of the year is a forecast too.
+ * Breakdowns cut one whole in several ways: one is asked, the first in which somebody answers for a line. Where nobody
+ * does, the first is asked as a whole, of nobody.
  */
 export function budgetForecastDuties(view: View, scope: OccasionScope): readonly Duty[] {
   const year = forecastPeriod({ every: 'year' }, scope);
@@ -65,21 +65,11 @@ function isUppermost(tree: LineTree, line: BudgetLine): boolean {
   return line.unit !== undefined && line.unit !== above?.unit;
 }
 
-/** What forecasts a line: stated on it or on one above, else on every part of it. A blank is no forecast. */
-function forecastOf(place: Place, line: BudgetLine): readonly StatementId[] {
-  const covering = [line, ...linesAbove(place.tree, line)].map((one) => forecastStated(place, one));
-  return covering.find((found) => found.length > 0) ?? forecastOfParts(place, line);
-}
-
-function forecastOfParts(place: Place, line: BudgetLine): readonly StatementId[] {
-  if (place.tree.cyclic.has(line.id)) return [];
-  const parts = summedChildren(place.tree, line).map((part) => {
-    const own = forecastStated(place, part);
-    return own.length > 0 ? own : forecastOfParts(place, part);
-  });
-  return parts.every((found) => found.length > 0) ? mergeIds(...parts) : [];
-}
-
-function forecastStated({ view, occasion, year }: Place, { id }: BudgetLine): readonly StatementId[] {
-  return forecastAt(view, id, occasion, year)?.evidence ?? [];
+/** What makes the year's forecast of a line whole, or that of the nearest line above it that has one. */
+function forecastOf({ view, tree, occasion, year }: Place, line: BudgetLine): readonly StatementId[] {
+  return (
+    [line, ...linesAbove(tree, line)]
+      .map(({ id }) => forecastOfOccasion(view, id, occasion, year))
+      .find((forecast) => forecast?.value !== undefined)?.shown.evidence ?? []
+  );
 }

@@ -9,7 +9,7 @@ export const englishBudgets: BudgetWords = {
   itsParts: 'its parts',
   noPercentage: {
     'zero-base': 'no percentage, the base is zero',
-    missing: 'no percentage, the base is missing',
+    missing: 'no percentage, an amount is missing',
     'sign-change': 'no percentage, the amounts have different signs',
     investment: 'investments have no deviation',
   },
@@ -50,5 +50,6 @@ export const englishBudgets: BudgetWords = {
   noVolumes: {
     missing: 'cannot be computed, a volume or a price is missing',
     negative: 'cannot be computed, a volume or a price is below zero',
+    unit: 'cannot be computed, a price is not in the register’s currency or a volume is no count',
   },
 };

@@ -9,7 +9,7 @@ export const swedishBudgets: BudgetWords = {
   itsParts: 'dess delar',
   noPercentage: {
     'zero-base': 'ingen procent, basen är noll',
-    missing: 'ingen procent, basen saknas',
+    missing: 'ingen procent, ett belopp saknas',
     'sign-change': 'ingen procent, beloppen har olika tecken',
     investment: 'investeringar har ingen avvikelse',
   },
@@ -29,7 +29,7 @@ export const swedishBudgets: BudgetWords = {
     `kan inte beräknas, ${lacking} av ${counted(lines, 'post', 'poster')} saknar budget eller utfall`,
   lackingAre: (names) => `saknas för ${names}`,
   sizes: (percent) => `avvikelser oavsett tecken ${percent} av budgeten`,
-  mostly: (parts) => `mest ${parts}`,
+  mostly: (parts) => `främst ${parts}`,
   accuracy: 'Prognossäkerhet',
   forecasts: (count) => counted(count, 'prognos', 'prognoser'),
   forecastsCompared: (count, of) =>
@@ -50,5 +50,6 @@ export const swedishBudgets: BudgetWords = {
   noVolumes: {
     missing: 'kan inte beräknas, en volym eller ett à-pris saknas',
     negative: 'kan inte beräknas, en volym eller ett à-pris är under noll',
+    unit: 'kan inte beräknas, ett à-pris är inte i registrets valuta eller en volym är inget antal',
   },
 };

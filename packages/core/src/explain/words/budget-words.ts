@@ -49,5 +49,5 @@ export interface BudgetWords {
   /** What volume and price do not explain of a line's own deviation. */
   readonly notFromVolumes: (amount: string) => string;
   /** Why volume and price explain nothing. */
-  readonly noVolumes: Readonly<Record<'missing' | 'negative', string>>;
+  readonly noVolumes: Readonly<Record<'missing' | 'negative' | 'unit', string>>;
 }

@@ -157,6 +157,7 @@ export const english: Words = {
   noPlanned: 'no budget',
   explainedBy: (items, amount) => `${counted(items, 'item explains', 'items explain')} ${amount}`,
   alterations: {
+    decided: (count, amount) => `${counted(count, 'later decision', 'later decisions')} ${amount}`,
     supplementary: (count, amount) =>
       `${counted(count, 'supplementary budget', 'supplementary budgets')} ${amount}`,
     'carry-over': (count, amount) => `${counted(count, 'carry-over', 'carry-overs')} ${amount}`,

@@ -152,8 +152,10 @@ export interface Words {
   readonly noActual: string;
   readonly noPlanned: string;
   readonly explainedBy: (items: number, amount: string) => string;
-  /** How many adjustments of a kind, or transfers, a bridge has, and what they sum to. */
-  readonly alterations: Readonly<Record<AlterationKind, (count: number, amount: string) => string>>;
+  /** How many adjustments of a kind, transfers or later decisions a bridge has, and what they sum to. */
+  readonly alterations: Readonly<
+    Record<AlterationKind | 'decided', (count: number, amount: string) => string>
+  >;
   readonly rest: (amount: string) => string;
   readonly noRest: string;
   readonly budgets: BudgetWords;

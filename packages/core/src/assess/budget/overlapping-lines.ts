@@ -1,0 +1,37 @@
+import { type LineTree, lineTree } from '../../readings/line-tree.js';
+import type { View } from '../../readings/view.js';
+import { OutturnError } from '../../values/outturn-error.js';
+import type { PeriodText } from '../../values/period.js';
+
+/** @throws {OutturnError} `lines-overlap` for lines of which some money would be counted twice if they were added. */
+export function refuseOverlap(view: View, lines: readonly string[], period: PeriodText): void {
+  const tree = lineTree(view, period);
+  const breakdowns = new Map<string, string>();
+  for (const [index, line] of lines.entries()) {
+    if (lines.indexOf(line) < index) refuse(`"${line}" is given twice`, line);
+    const above = allAbove(tree, line).find((id) => lines.includes(id));
+    if (above !== undefined) refuse(`"${line}" is a part of "${above}"`, line);
+    const { whole, breakdown } = tree.lines.get(line) ?? {};
+    if (whole === undefined || breakdown === undefined) continue;
+    const other = breakdowns.get(whole) ?? breakdown;
+    if (other !== breakdown)
+      refuse(`"${whole}" is broken down both by "${other}" and by "${breakdown}"`, line);
+    breakdowns.set(whole, breakdown);
+  }
+}
+
+/** Every line above a line, whether or not it is summed in it; the line itself where an older view has a circle. */
+function allAbove({ lines }: LineTree, line: string): readonly string[] {
+  const found = new Set<string>();
+  let at = lines.get(line)?.parent;
+  while (at !== undefined && !found.has(at)) {
+    found.add(at);
+    at = lines.get(at)?.parent;
+  }
+  return [...found].filter((id) => id !== line);
+}
+
+function refuse(why: string, line: string): never {
+  const message = `Lines that are added up must have no money in common, and ${why}: give the uppermost of one breakdown, each once.`;
+  throw new OutturnError('lines-overlap', message, { line });
+}
