@@ -8,9 +8,10 @@ import { root } from '../repository.js';
  * with a sentence on what the bytes buy: from 90 to 100 for the whole algebra of rules (paths, benchmarks, members,
  * judgements, deadlines) and for verifying, exporting and following registers; from 100 to 120 for goals on councils'
  * scales, follow-ups with who owes what, sealed reports, what changed and why, and two plans compared; from 120 to 130
- * for budgets over time and by part of a year, bridges, forecasts and their accuracy, and reconciliation.
+ * for budgets over time and by part of a year, bridges, forecasts and their accuracy, and reconciliation; from 130 to
+ * 135 for lines that change within a year, whole years followed up, and forecast deficits with their actions.
  */
-const CEILING_BYTES = 130_000;
+const CEILING_BYTES = 135_000;
 
 /** In a browser bundle these are a mistake: test tools, and the classic zod namespace (92 kB instead of 25). */
 const UNWANTED = ['fast-check', 'libsql', 'zod/v4/locales/index', 'zod/v3'];

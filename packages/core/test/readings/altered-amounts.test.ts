@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/events/command.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
+import type { AmountReading } from '../../src/readings/amount-reading.js';
 import { openView } from '../../src/readings/open-view.js';
-import { type AmountReading, readAmount } from '../../src/readings/read-amount.js';
+import { readAmount } from '../../src/readings/read-amount.js';
 import type { Viewpoint } from '../../src/readings/view.js';
 import type { AmountVersion } from '../../src/rules/measure.js';
 import { printExact } from '../../src/values/exact.js';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegisterState } from '../../src/fold/register-state.js';
+import type { AmountReading } from '../../src/readings/amount-reading.js';
 import { openView } from '../../src/readings/open-view.js';
-import { type AmountReading, readAmount } from '../../src/readings/read-amount.js';
+import { readAmount } from '../../src/readings/read-amount.js';
 import { explainedItems, readExplained } from '../../src/readings/read-explained.js';
 import { readFigure } from '../../src/readings/read-figure.js';
 import type { Reading } from '../../src/readings/reading.js';

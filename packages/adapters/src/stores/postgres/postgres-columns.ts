@@ -54,14 +54,18 @@ export function appendValues(appends: readonly AppendColumns[]): readonly unknow
 
 /** How many characters an append brings: a measure of the message that carries it. */
 export function lengthOf({ asked, records, documents }: AppendColumns): number {
-  const fields = [asked, ...records, ...documents].flat();
-  return fields.reduce<number>((sum, field) => sum + (typeof field === 'string' ? field.length : 0), 0);
+  let length = 0;
+  for (const column of [asked, ...records, ...documents]) {
+    for (const field of column) length += typeof field === 'string' ? field.length : 0;
+  }
+  return length;
 }
 
 /** The columns of several, each continued by those after it. */
 function joined(several: readonly (readonly Column[])[]): readonly Column[] {
   const [first = []] = several;
-  return first.map((_, place) => several.flatMap((columns) => columns[place] ?? []));
+  const nothing: Column = [];
+  return first.map((_, place) => nothing.concat(...several.map((columns) => columns[place] ?? [])));
 }
 
 function recordColumns(records: readonly NewRecord[]): readonly Column[] {

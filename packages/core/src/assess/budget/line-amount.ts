@@ -1,4 +1,5 @@
-import { type AmountReading, readAmount } from '../../readings/read-amount.js';
+import type { AmountReading } from '../../readings/amount-reading.js';
+import { readAmount } from '../../readings/read-amount.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
 import {

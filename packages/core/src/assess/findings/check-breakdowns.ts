@@ -1,9 +1,10 @@
 import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { isAltered } from '../../readings/alterations.js';
+import type { AmountReading, KnownAmount } from '../../readings/amount-reading.js';
 import { lineTree } from '../../readings/line-tree.js';
 import { rangesOverlap, sumRanges } from '../../readings/range.js';
-import { type AmountReading, type KnownAmount, readAmount } from '../../readings/read-amount.js';
+import { readAmount } from '../../readings/read-amount.js';
 import type { MissingKey } from '../../readings/reading.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';

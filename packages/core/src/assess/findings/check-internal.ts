@@ -1,7 +1,8 @@
+import type { AmountReading, KnownAmount } from '../../readings/amount-reading.js';
 import { internalLinesIn } from '../../readings/internal-lines.js';
 import { type LinePart, lineTree } from '../../readings/line-tree.js';
 import { pointRange, rangesOverlap, sumRanges } from '../../readings/range.js';
-import { type AmountReading, type KnownAmount, readAmount } from '../../readings/read-amount.js';
+import { readAmount } from '../../readings/read-amount.js';
 import { allDefinedIn, type View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
 import { add, type Exact, isZero, negate, printExact, signOf, ZERO } from '../../values/exact.js';

@@ -1,8 +1,9 @@
 import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
+import type { KnownAmount } from '../../readings/amount-reading.js';
 import { linesEverIn, lineTree, summedParts } from '../../readings/line-tree.js';
 import { rangesOverlap } from '../../readings/range.js';
-import { type KnownAmount, readAmount } from '../../readings/read-amount.js';
+import { readAmount } from '../../readings/read-amount.js';
 import { type StatedAmount, statedAmount, togetherStated } from '../../readings/stated-amount.js';
 import type { View } from '../../readings/view.js';
 import { compare, printExact, subtract } from '../../values/exact.js';
