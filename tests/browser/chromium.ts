@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../repository.js';
 import { type Devtools, openDevtools } from './devtools.js';
 
@@ -61,6 +62,7 @@ export function startChromium(folder: string): Browser {
     kill: async () => {
       killGroup(child);
       await ended;
+      await groupGone(child);
     },
     quit: async () => {
       await devtools.send('Browser.close').catch(() => undefined);
@@ -117,4 +119,21 @@ function resultOf(answer: object): unknown {
 
 function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+}
+
+/**
+ * Waits until the last of a browser's processes is gone: one that is in the middle of a write ends when that is done,
+ * after the process that was waited for. Where nobody buries the dead of others, the wait ends by itself.
+ */
+async function groupGone({ pid }: ChildProcess): Promise<void> {
+  const patience = Date.now() + 500;
+  while (pid !== undefined && isThere(-pid) && Date.now() < patience) await sleep(5);
+}
+
+function isThere(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
 }

@@ -145,4 +145,15 @@ describe('a printed total stated twice on one day in two places', () => {
       { subject: 'total', class: 'error', printed: '-310000', computed: '-302000', difference: '-8000' },
     ]);
   });
+
+  it('is found under two names, unless both may be one value rounded to two units', () => {
+    const claims = { type: 'amount', line: 'net', version: 'decided' } as const;
+    const [one, other] = [figure('one', '2024', '-30', claims), figure('other', '2024', '-40', claims)];
+    expect(ofCommands(one, other)).toMatchObject([
+      { code: 'stated-twice', subject: 'other', class: 'error', printed: '-40000', computed: '-30000' },
+    ]);
+    const rounded = figure('rounded', '2024', '0', claims, { multiplier: 1_000_000 });
+    expect(ofCommands(one, rounded)).toEqual([]);
+    expect(ofCommands(one, figure('other', '2025', '-40', claims))).toEqual([]);
+  });
 });
