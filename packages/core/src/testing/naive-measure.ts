@@ -28,6 +28,7 @@ import {
   shifted,
   valueAt,
 } from './naive-context.js';
+import { naiveUses } from './naive-lines.js';
 import { type NaiveLog, naiveCurrency, naiveDefinition } from './naive-log.js';
 import {
   fractionOf,
@@ -138,7 +139,7 @@ function stated(key: NaiveKey, at: NaiveContext, find: (key: NaiveKey) => string
 // Money is in the register's currency, and a forecast of it is only expected.
 function naiveLineAmount({ line, version, offset }: AmountMeasure, at: NaiveContext): NaiveReading {
   const period = shifted(at.valuePeriod, offset);
-  if (!naiveDefinition(at.log, 'budget-line-defined', line, period)) return naiveUnknown('not-defined');
+  if (naiveUses(at.log, line, period).length === 0) return naiveUnknown('not-defined');
   const value = naiveAmount(at.log, line, version, period);
   if (!value) return naiveUnknown('no-value');
   return { ...bare(value, naiveCurrency(at.log)), finality: version === 'forecast' ? 'expected' : 'final' };
