@@ -32,7 +32,8 @@ export type AmountEvent = Extract<
 /**
  * Refuses unknown lines and plans, two rows with one key, amounts of a line that is closed or not yet opened in their
  * period, balances of a line that is the sum of others, amounts finer than the currency, transfers that do not balance
- * or leave the tree they begin in, and forecasts that come too late. A parent's budget or forecast is no fault: documents print totals too.
+ * or leave the tree they begin in, and forecasts that come too late. A parent's budget or forecast is no fault:
+ * documents print totals too.
  */
 export function checkAmounts(state: RegisterState, event: AmountEvent): void {
   if ('plan' in event.data && event.data.plan !== undefined) mustBeDefined(state, 'plan', event.data.plan);

@@ -50,6 +50,14 @@ export const changesTurnRound: Law<AskedTwice> = {
   },
 };
 
+/** What was decided is known by the plan's day, and no other new data is. */
+const DECIDED: readonly string[] = [
+  'budget-decided',
+  'budget-adjusted',
+  'budget-transferred',
+  'change-explained',
+];
+
 /** A cause is never made up. */
 export const causesAreTrue: Law<AskedTwice> = {
   name: 'what is said to be new had not been stated before, and where time is the cause the day is another',
@@ -60,9 +68,8 @@ export const causesAreTrue: Law<AskedTwice> = {
       const fresh = reasons.filter(({ cause: why, came }) => why === 'new-data' && came !== null);
       const isFresh = fresh.every(({ came }) => {
         const { version, asOf, planAsOf } = before.question;
-        // What was decided is known by another day than what was measured.
         if (came === null) return false;
-        return came.version > version || came.statedOn > asOf || came.statedOn > planAsOf;
+        return came.version > version || came.statedOn > (DECIDED.includes(came.type) ? planAsOf : asOf);
       });
       return isFresh && (cause !== 'time' || isOtherDay(before, after));
     });

@@ -29,8 +29,8 @@ export interface BridgeEnd {
 /**
  * What leads from one figure of a line to another of it: what had altered the budget it starts from, taken back; the
  * itemised changes into every period of the later end's length after the earlier one, which are taken back on the way
- * to an earlier year; what has altered the budget it ends in. An original budget is led from
- * by what was decided after it, and to by taking that back.
+ * to an earlier year; what has altered the budget it ends in. What was decided after an original budget leads away from
+ * it, and taken back leads to it.
  */
 export function itemsBetween(view: View, from: BridgeEnd, to: BridgeEnd): readonly BridgeItem[] {
   if (from.line !== to.line) return [];

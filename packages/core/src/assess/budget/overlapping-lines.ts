@@ -7,9 +7,11 @@ import type { PeriodText } from '../../values/period.js';
 export function refuseOverlap(view: View, lines: readonly string[], period: PeriodText): void {
   const tree = lineTree(view, period);
   const breakdowns = new Map<string, string>();
-  for (const [index, line] of lines.entries()) {
-    if (lines.indexOf(line) < index) refuse(`"${line}" is given twice`, line);
-    const above = allAbove(tree, line).find((id) => lines.includes(id));
+  const [given, seen] = [new Set(lines), new Set<string>()];
+  for (const line of lines) {
+    if (seen.has(line)) refuse(`"${line}" is given twice`, line);
+    seen.add(line);
+    const above = standsBelow(tree, line).find((id) => given.has(id));
     if (above !== undefined) refuse(`"${line}" is a part of "${above}"`, line);
     const { whole, breakdown } = tree.lines.get(line) ?? {};
     if (whole === undefined || breakdown === undefined) continue;
@@ -20,8 +22,8 @@ export function refuseOverlap(view: View, lines: readonly string[], period: Peri
   }
 }
 
-/** Every line above a line, whether or not it is summed in it; the line itself where an older view has a circle. */
-function allAbove({ lines }: LineTree, line: string): readonly string[] {
+/** Every line that a line stands below, whether or not it is summed there; not itself, where an older view has a circle. */
+function standsBelow({ lines }: LineTree, line: string): readonly string[] {
   const found = new Set<string>();
   let at = lines.get(line)?.parent;
   while (at !== undefined && !found.has(at)) {
