@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../budget/budget-events.js';
 import { isSummedIn } from '../budget/summed-in.js';
-import type { PeriodText } from '../values/period.js';
+import { dayNumberOf } from '../values/calendar-date.js';
+import { endOf, overlaps, type PeriodText, startOf } from '../values/period.js';
 import { parentIn, runsOf, type Stretch, stretchesOf } from './line-stretches.js';
 import { definedIn, once, type View } from './view.js';
 
@@ -31,6 +32,8 @@ export interface LineTree {
   readonly tops: readonly LinePart[];
   /** The parts of the period a line is in use in, cut where it becomes the sum of others, or ceases to be. */
   readonly uses: ReadonlyMap<string, readonly PeriodText[]>;
+  /** Lines that stand in one place in one part of the period and in another in another. */
+  readonly moved: ReadonlySet<string>;
   /** Lines that are above themselves, as an older view may show. */
   readonly cyclic: ReadonlySet<string>;
 }
@@ -70,7 +73,10 @@ export function summedParent(tree: LineTree, line: BudgetLine): BudgetLine | und
   return first === undefined ? undefined : tree.lines.get(first);
 }
 
-/** A line and every line it is the sum of, each for the part of the period it is; a line before those below it. */
+/**
+ * A line and every line it is the sum of, each for the part of the period that it is, one that moves among them for all
+ * of it; a line before those below it.
+ */
 export function summedLines(view: View, id: string, period: PeriodText): readonly LinePart[] {
   const line = lineTree(view, period).lines.get(id);
   const found = new Map(line ? [[`${id}|${period}`, { line, period }]] : []);
@@ -79,7 +85,42 @@ export function summedLines(view: View, id: string, period: PeriodText): readonl
       found.set(`${part.line.id}|${part.period}`, part);
     }
   }
-  return [...found.values()];
+  return joinedParts(lineTree(view, period), period, [...found.values()]);
+}
+
+/**
+ * Parts of a period that lines stand somewhere in, as one where they are together all that a line is in use of it:
+ * wherever among them it moves, it counts for the whole period.
+ */
+export function joinedParts(
+  tree: LineTree,
+  period: PeriodText,
+  parts: readonly LinePart[],
+  isJoined: (line: string) => boolean = () => true,
+): readonly LinePart[] {
+  if (parts.every((part) => part.period === period)) return parts;
+  const days = new Map<string, number>();
+  for (const { line, period: part } of parts) {
+    days.set(line.id, (days.get(line.id) ?? 0) + daysInUse(tree, line.id, part));
+  }
+  const joined = new Map<string, LinePart>();
+  for (const part of parts) {
+    const { id } = part.line;
+    const isAll = isJoined(id) && days.get(id) === daysInUse(tree, id, period);
+    const whole = isAll ? { line: tree.lines.get(id) ?? part.line, period } : part;
+    joined.set(`${id}|${whole.period}`, whole);
+  }
+  return [...joined.values()];
+}
+
+/** How many days of a part of a period a line is in use. */
+function daysInUse(tree: LineTree, id: string, part: PeriodText): number {
+  const uses = (tree.uses.get(id) ?? []).filter((use) => overlaps(use, part));
+  return uses.reduce((sum, use) => {
+    const first = Math.max(dayNumberOf(startOf(use)), dayNumberOf(startOf(part)));
+    const last = Math.min(dayNumberOf(endOf(use)), dayNumberOf(endOf(part)));
+    return sum + last - first + 1;
+  }, 0);
 }
 
 /** A line and every line it is summed in, in some part of the period. */
@@ -122,6 +163,7 @@ function growTree(view: View, period: PeriodText): LineTree {
   const [children, summed] = [new Map<string, BudgetLine[]>(), new Map<string, LinePart[]>()];
   const [roots, tops, above]: [BudgetLine[], LinePart[], Map<string, string[]>] = [[], [], new Map()];
   const firstParents = new Map<string, string>();
+  const moved = new Set<string>();
   for (const id of Object.keys(view.state.definitions.line)) {
     const stays = runsOf(stretches, period, (stretch) => placeIn(stretch, id));
     const [first] = stays;
@@ -133,6 +175,7 @@ function growTree(view: View, period: PeriodText): LineTree {
     if (parent) firstParents.set(id, parent.id);
     (parent ? listIn(children, parent.id) : roots).push(line);
     const isMoved = stays.some(({ key }) => key !== first.key);
+    if (isMoved) moved.add(id);
     for (const stay of isMoved ? stays : [first]) {
       const part = { line, period: isMoved ? stay.period : period };
       const then = stay.first.lines.get(id) ?? line;
@@ -144,7 +187,7 @@ function growTree(view: View, period: PeriodText): LineTree {
     }
   }
   const cyclic = linesAboveThemselves(firstParents);
-  return { lines, children, roots, summed, above, tops, uses, cyclic };
+  return { lines, children, roots, summed, above, tops, uses, moved, cyclic };
 }
 
 function periodsInUse(stretches: readonly Stretch[], period: PeriodText, id: string): readonly PeriodText[] {

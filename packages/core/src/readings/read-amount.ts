@@ -17,6 +17,7 @@ import { restForecast } from './forecast-at.js';
 import { inOrderOfClosing, lastOf, type MadeForecast } from './forecast-order.js';
 import { forecastingOccasions } from './forecasting-occasions.js';
 import { type LinePart, lineTree, summedParts } from './line-tree.js';
+import { movesJoined, type Summation } from './moved-lines.js';
 import { ownOrInParts } from './own-amount.js';
 import { mergeIds } from './reading.js';
 import { isBeyondAYear, seriesOfAmount, statedAmount } from './stated-amount.js';
@@ -33,8 +34,9 @@ const readings = new WeakMap<View, Map<string, AmountReading>>();
 /**
  * A budget line's amount: the one stated for exactly that period, else the sum of the shorter periods stated for it
  * that fill it, of whatever lengths, else its share of a longer period's where its budget is spread, else the sum of
- * the lines below that are not *of which*. A blank counts as not stated. A forecast is that of the occasion that closes
- * last of those whose forecast is whole, each in this way or as the outturn to date and its forecast of the rest.
+ * the lines below that are not *of which*, one that moves among them as a whole. A blank counts as not stated. A
+ * forecast is that of the occasion that closes last of those whose forecast is whole, each in this way or as the outturn
+ * to date and its forecast of the rest.
  * The current budget is what was decided and every adjustment and transfer of the line, with those of the lines it is
  * the sum of: stated on a line, they alter each line above it, also one whose own amount is stated. Where nothing is
  * decided they alter what is planned, and where nothing is planned either they are all of it.
@@ -48,6 +50,19 @@ export function readAmount(
   period: PeriodText,
 ): AmountReading {
   return readSought({ view, line, version, period });
+}
+
+/** What the lines below a line add up to, whatever is stated of itself; `undefined` where it is the sum of none. */
+export function readAmountBelow(
+  view: View,
+  line: string,
+  version: AmountVersion,
+  period: PeriodText,
+): AmountReading | undefined {
+  const tree = lineTree(view, period);
+  if (tree.cyclic.has(line) || summedParts(tree, line).length === 0) return undefined;
+  const sought = { view, line, version, period };
+  return readSum(sought, summationOf(sought));
 }
 
 /** The forecasts of a line and a period, one for each occasion that says anything of it, in the order of closing. */
@@ -76,10 +91,16 @@ function readSought(sought: Sought): AmountReading {
 }
 
 function findAmount(sought: Sought): AmountReading {
+  const { view, line: id, period } = sought;
+  const line = lineTree(view, period).lines.get(id);
+  if (!line) return unknownAmount('not-defined', { kind: 'line', id });
+  return amountAlone(sought, line) ?? readSum(sought, summationOf(sought));
+}
+
+/** What is known of a line, or not, without the lines below it; `undefined` where it is their sum. */
+function amountAlone(sought: Sought, line: BudgetLine): AmountReading | undefined {
   const { view, line: id, version, period } = sought;
   const tree = lineTree(view, period);
-  const line = tree.lines.get(id);
-  if (!line) return unknownAmount('not-defined', { kind: 'line', id });
   const last = version === 'forecast' ? lastForecast(sought) : undefined;
   if (last) return last;
   const uses = tree.uses.get(id) ?? [];
@@ -90,20 +111,33 @@ function findAmount(sought: Sought): AmountReading {
   if (tree.cyclic.has(id)) return unknownAmount('cycle', { kind: 'line', id });
   const undecided = version === 'current' ? undecidedAmount(sought, line, uses) : undefined;
   if (undecided) return undecided;
-  const children = summedParts(tree, id);
-  const own = version === 'current' ? alterationsOf(view, id, period) : [];
-  if (children.length === 0) return alteredBy(sought, own, noAmount(sought));
-  if (uses.length > 1 && isSumInPart(sought, uses)) {
-    return sumOf(
-      sought,
-      uses.map((use) => readSought({ ...sought, period: use })),
-    );
+  if (summedParts(tree, id).length > 0) return undefined;
+  return alteredBy(sought, ownAlterations(sought), noAmount(sought));
+}
+
+/** What a line that is the sum of others is right now read from, and what altered it itself. */
+function summationOf(sought: Sought): Summation {
+  const { view, line: id, period } = sought;
+  const tree = lineTree(view, period);
+  const uses = tree.uses.get(id) ?? [];
+  const line = tree.lines.get(id);
+  if (line && uses.length > 1 && isSumInPart(sought, uses)) {
+    return { parts: uses.map((use) => ({ line, period: use })), altered: [] };
   }
-  const counted =
-    version === 'original' ? children.filter((child) => !isOnlyDecidedLater(view, child)) : children;
+  return { parts: summedParts(tree, id), altered: ownAlterations(sought) };
+}
+
+function readSum(sought: Sought, summation: Summation): AmountReading {
+  const { view, version } = sought;
+  const isLeftOut = (part: LinePart) => version === 'original' && isOnlyDecidedLater(view, part);
+  const { parts, altered } = movesJoined(view, sought, summation, (part) => {
+    const opened = { ...sought, line: part.line.id, period: part.period };
+    return isLeftOut(part) || amountAlone(opened, part.line) ? undefined : summationOf(opened);
+  });
+  const counted = parts.filter((part) => !isLeftOut(part));
   if (counted.length === 0) return noAmount(sought);
-  const parts = counted.map((child) => readSought({ ...sought, line: child.line.id, period: child.period }));
-  return alteredBy(sought, own, sumOf(sought, parts));
+  const readings = counted.map(({ line, period }) => readSought({ ...sought, line: line.id, period }));
+  return alteredBy(sought, altered, sumOf(sought, readings));
 }
 
 /**
@@ -178,6 +212,12 @@ function fromRest(sought: Sought): AmountReading | undefined {
   const outturn = readAmount(view, line, 'outturn', found.toDate);
   const reading = outturn.known ? knownAmount(sought, [outturn, found.rest], outturn.leafCount) : outturn;
   return { ...reading, evidence: mergeIds(outturn.evidence, found.rest.evidence), isFromRest: true };
+}
+
+/** What altered the current budget of a line itself. */
+function ownAlterations({ view, line, version, period }: Sought): readonly AlterationWithin[] {
+  const own = version === 'current' ? alterationsOf(view, line, period) : [];
+  return own.map((alteration) => ({ ...alteration, within: period }));
 }
 
 function alterationsBelow({ view, line, version, period }: Sought): readonly AlterationWithin[] {

@@ -32,6 +32,8 @@ export interface SmallBudget {
 /** Decided, decided anew, altered. */
 const BUDGET_DAYS = ['2024-01-10', '2024-05-02', '2024-06-03'] as const;
 
+const MOVED_ON = '2024-06-20';
+
 /** The line of a number, as it is named in the register. */
 export function lineId(number: number): string {
   return `line-${number}`;
@@ -65,6 +67,27 @@ export function smallBudget(): fc.Arbitrary<SmallBudget> {
     });
     const alterations = fc.array(alteration(lines), { maxLength: 5 });
     return alterations.map((found) => ({ lines, alterations: found }));
+  });
+}
+
+/** A small budget of which some lines move within a year, once or more often. */
+export function movedBudget(): fc.Arbitrary<readonly Batch[]> {
+  const move = fc.record({
+    line: fc.nat(),
+    to: fc.nat(),
+    from: fc.constantFrom('2024-04', '2024-07', '2024-07', '2024-10', '2025-07'),
+  });
+  const moves = fc.array(move, { minLength: 1, maxLength: 4 });
+  return fc.tuple(smallBudget(), moves).map(([budget, some]) => {
+    const { lines } = budget;
+    const commands = some.flatMap(({ line: which, to, from }): readonly Command[] => {
+      const number = which % lines.length;
+      const line = lines[number];
+      // Below an earlier line, which never closes a circle.
+      return line && number > 0 ? [defineSmallLine({ ...line, parent: to % number }, number, from)] : [];
+    });
+    const batches = budgetBatches(budget);
+    return commands.length > 0 ? [...batches, { statedOn: MOVED_ON, commands }] : batches;
   });
 }
 

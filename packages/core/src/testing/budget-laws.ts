@@ -18,6 +18,7 @@ import {
   defineSmallLine,
   isWithin,
   lineId,
+  movedBudget,
   type SmallAlteration,
   type SmallBudget,
   smallBudget,
@@ -43,7 +44,7 @@ interface Sought {
 export const naiveBudgetAgrees: Law<[readonly Batch[], NaiveQuestion, readonly Sought[]]> = {
   name: 'a plain count over the log finds the same amounts of lines, in any version and period',
   arbitrary: fc.tuple(
-    fc.oneof(smallBudget().map(budgetBatches), moneyRegister()),
+    fc.oneof(smallBudget().map(budgetBatches), movedBudget(), moneyRegister()),
     question(),
     fc.array(sought(), { minLength: 1, maxLength: 40, size: 'max' }),
   ),
@@ -125,16 +126,20 @@ export const bridgesClose: Law<[SmallBudget, AmountVersion, AmountVersion, numbe
 };
 
 /** Where a line stands changes what is between its new and old places only. */
-export const movesKeepTotals: Law<[SmallBudget, number]> = {
+export const movesKeepTotals: Law<[SmallBudget, number, PeriodText]> = {
   name: 'moving a line changes no year before the move, and no total of a line that holds both its places',
-  arbitrary: fc.tuple(smallBudget().map(withoutOwnTotals), fc.nat()),
-  holds: ([budget, pick]) => {
+  arbitrary: fc.tuple(
+    smallBudget().map(withoutOwnTotals),
+    fc.nat(),
+    fc.constantFrom('2025', '2025-04', '2025-07'),
+  ),
+  holds: ([budget, pick, from]) => {
     const moves = possibleMoves(budget);
     const move = moves[pick % moves.length];
     const line = move && budget.lines[move.line];
     if (!line) return true;
     const before = recorded(budgetBatches(budget)).state;
-    const after = stated(before, defineSmallLine({ ...line, parent: move.to }, move.line, '2025'));
+    const after = stated(before, defineSmallLine({ ...line, parent: move.to }, move.line, from));
     return everyLine(budget, (above) => {
       const holdsBoth = [line.parent, move.to].every((place) => isWithin(budget, place, above));
       return (!holdsBoth || sameIn('2025', above, before, after)) && sameIn('2024', above, before, after);

@@ -6,6 +6,7 @@ import { naiveAlterations } from './naive-alterations.js';
 import { naiveForecastsAlone } from './naive-forecasts.js';
 import { type NaivePart, naiveAllBelow, naiveBelow, naiveSpread, naiveUses } from './naive-lines.js';
 import type { NaiveLog } from './naive-log.js';
+import { naiveGathered, naiveSummands } from './naive-moves.js';
 import { plus, type Rational } from './naive-rational.js';
 import { naiveShare } from './naive-spread.js';
 import { naiveIsLong, naiveStatedAmount, naiveStatedPeriods } from './naive-stated-amount.js';
@@ -26,39 +27,46 @@ export function naiveAmount(
   version: AmountVersion,
   period: PeriodText,
 ): Rational | undefined {
-  const uses = naiveUses(log, id, period);
-  if (uses.length === 0) return undefined;
+  if (naiveUses(log, id, period).length === 0) return undefined;
   if (version === 'forecast' && log.occasion === undefined) return lastForecast(log, id, period);
+  const part = { line: id, period };
+  const alone = amountAlone(log, part, version);
+  if (alone) return alone.amount;
+  const isOpened = (one: NaivePart) =>
+    !amountAlone(log, one, version) && !(version === 'original' && isOnlyLater(log, one));
+  const { parts, altered } = naiveSummands(log, part, isOpened);
+  const counted = version === 'original' ? parts.filter((one) => !isOnlyLater(log, one)) : parts;
+  if (counted.length === 0) return undefined;
+  const amounts = counted.map((one) => naiveAmount(log, one.line, version, one.period));
+  return sumOf([...amounts, ...(version === 'current' ? alterationsWithin(log, altered) : [])]);
+}
+
+// What a line has, or is known to lack, whatever is below it; `undefined` where it is the sum of that.
+function amountAlone(
+  log: NaiveLog,
+  { line: id, period }: NaivePart,
+  version: AmountVersion,
+): { readonly amount: Rational | undefined } | undefined {
+  const uses = naiveUses(log, id, period);
   const isAllOf = uses.length === 1 && uses[0] === period;
-  const own =
-    ownAmount(log, id, version, period) ??
-    (isAllOf ? undefined : sumOf(uses.map((use) => ownAmount(log, id, version, use))));
-  const below = naiveBelow(log, id, period);
-  const altered = (lines: readonly NaivePart[]) =>
-    version === 'current' ? alterationsWithin(log, lines) : [];
-  if (own) return sumOf([own, ...altered(naiveAllBelow(log, id, period))]);
+  const ownOf = (of: AmountVersion) =>
+    ownAmount(log, id, of, period) ??
+    (isAllOf || uses.length === 0 ? undefined : sumOf(uses.map((use) => ownAmount(log, id, of, use))));
+  const own = ownOf(version);
+  const lines = naiveAllBelow(log, id, period);
+  const altered = version === 'current' ? alterationsWithin(log, naiveGathered(log, period, lines)) : [];
+  if (own) return { amount: sumOf([own, ...altered]) };
   const ending = version === 'forecast' ? toDateAndRest(log, id, period) : undefined;
-  if (ending) return ending.amount;
+  if (ending) return ending;
   if (version === 'current' && !isDecided(log, { line: id, period })) {
-    const lines = naiveAllBelow(log, id, period);
-    const planned =
-      ownAmount(log, id, 'plan', period) ??
-      (isAllOf ? undefined : sumOf(uses.map((use) => ownAmount(log, id, 'plan', use))));
-    if (planned) return sumOf([planned, ...altered(lines)]);
-    const changes = altered(lines);
+    const planned = ownOf('plan');
+    if (planned) return { amount: sumOf([planned, ...altered]) };
     const budgeted = lines.filter((one) => hasBudget(log, one)).map(({ line }) => line);
-    if (changes.length > 0 && budgeted.every((line) => line === id)) {
-      return budgeted.length === 0 ? sumOf(changes) : undefined;
+    if (altered.length > 0 && budgeted.every((line) => line === id)) {
+      return { amount: budgeted.length === 0 ? sumOf(altered) : undefined };
     }
   }
-  // A sum of others in a part of the period and not in another is found part by part.
-  if (below.length > 0 && uses.some((use) => naiveBelow(log, id, use).length === 0)) {
-    return sumOf(uses.map((use) => naiveAmount(log, id, version, use)));
-  }
-  const counted = version === 'original' ? below.filter((one) => !isOnlyLater(log, one)) : below;
-  if (counted.length === 0) return undefined;
-  const parts = counted.map((one) => naiveAmount(log, one.line, version, one.period));
-  return sumOf([...parts, ...altered([{ line: id, period }])]);
+  return naiveBelow(log, id, period).length === 0 ? { amount: undefined } : undefined;
 }
 
 // Of the follow-ups that forecast all of it, the one that closes last; no two of a small register close on one day.

@@ -41,6 +41,24 @@ export function naiveBelow(log: NaiveLog, above: string, period: PeriodText): re
   });
 }
 
+/** Every day of a period in which a line is in use. */
+export function naiveDaysOfUse(log: NaiveLog, id: string, period: PeriodText): readonly CalendarDate[] {
+  return naiveUses(log, id, period).flatMap((use) => partition(use, 'day') ?? []);
+}
+
+/** The lines that stand in more than one place in a period. */
+export function naiveMoving(log: NaiveLog, period: PeriodText): readonly string[] {
+  const days = daysIn(log, period);
+  const ids = [...new Set(days.flatMap(({ lines }) => lines.map(({ id }) => id)))];
+  return ids.filter((id) => {
+    const places = days.flatMap(({ lines }) => {
+      const line = lines.find((one) => one.id === id);
+      return line ? [summedIn(line, lines) ?? ''] : [];
+    });
+    return new Set(places).size > 1;
+  });
+}
+
 /** A line and all that is summed in it, for the parts of the period that it is. */
 export function naiveAllBelow(log: NaiveLog, line: string, period: PeriodText): readonly NaivePart[] {
   const below = naiveBelow(log, line, period);

@@ -1,8 +1,8 @@
 import { explainedSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { type Alteration, alterationsIn } from '../../readings/alterations.js';
-import { linesEverIn, lineTree, summedChildren } from '../../readings/line-tree.js';
-import { explainedItems } from '../../readings/read-explained.js';
+import { linesEverIn, lineTree, summedChildren, summedLines } from '../../readings/line-tree.js';
+import { type ExplainedItem, explainedItems } from '../../readings/read-explained.js';
 import { alterationWithin } from '../../readings/spread-amount.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
@@ -61,18 +61,29 @@ function explainedBetween(view: View, from: BridgeEnd, to: BridgeEnd): readonly 
     .flatMap((period) => explainedIn(view, to.line, period));
 }
 
-/** What is itemised for a line, else for the lines that it is the sum of: either explains the whole of its change. */
+/**
+ * What is itemised for a line, else for the lines that it is the sum of all the period: either explains the whole of its
+ * change. Of a line that stands below it for a part only, nobody has said how much of its change falls there.
+ */
 function explainedIn(view: View, id: string, period: PeriodText): readonly BridgeItem[] {
-  const own = explainedItems(view, id, period);
-  if (own.length > 0) {
-    return own.map(({ item, name, value, evidence }) => {
-      return { kind: 'explained', item, name, line: id, period, amount: printExact(value), evidence };
-    });
-  }
+  const within = summedLines(view, id, period).filter((part) => part.period === period);
+  const isAllPeriod = new Set([id, ...within.map(({ line }) => line.id)]);
   const tree = lineTree(view, period);
-  const line = tree.lines.get(id);
-  if (!line || tree.cyclic.has(id)) return [];
-  return summedChildren(tree, line).flatMap((child) => explainedIn(view, child.id, period));
+  const seen = new Set<string>();
+  const itemsOf = (at: string): readonly BridgeItem[] => {
+    if (seen.has(at)) return [];
+    seen.add(at);
+    const own = isAllPeriod.has(at) ? explainedItems(view, at, period) : [];
+    if (own.length > 0) return own.map((item) => explainedItem(at, item));
+    const line = tree.lines.get(at);
+    if (!line || tree.cyclic.has(at)) return [];
+    return summedChildren(tree, line).flatMap((child) => itemsOf(child.id));
+  };
+  return itemsOf(id);
+}
+
+function explainedItem(line: string, { item, name, period, value, evidence }: ExplainedItem): BridgeItem {
+  return { kind: 'explained', item, name, line, period, amount: printExact(value), evidence };
 }
 
 /**

@@ -1,10 +1,9 @@
 import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
-import type { KnownAmount } from '../../readings/amount-reading.js';
-import { linesEverIn, lineTree, summedParts } from '../../readings/line-tree.js';
+import { linesEverIn, lineTree } from '../../readings/line-tree.js';
 import { rangesOverlap } from '../../readings/range.js';
-import { readAmount } from '../../readings/read-amount.js';
-import { type StatedAmount, statedAmount, togetherStated } from '../../readings/stated-amount.js';
+import { readAmountBelow } from '../../readings/read-amount.js';
+import { type StatedAmount, statedAmount } from '../../readings/stated-amount.js';
 import type { View } from '../../readings/view.js';
 import { compare, printExact, subtract } from '../../values/exact.js';
 import { comparePeriods, type PeriodText } from '../../values/period.js';
@@ -36,20 +35,10 @@ function checkLine(view: View, amounts: Amounts): readonly Finding[] {
     .sort(comparePeriods)
     .flatMap((period) => {
       const stated = statedAmount(view, line, version, period);
-      const parts = stated && partsOf(view, amounts, period);
-      const isSame = !parts || compare(stated.value, parts.value) === 0;
-      return isSame ? [] : [parentDiffers(view, amounts, period, stated, parts)];
+      const parts = readAmountBelow(view, line, version, period);
+      if (!stated || !parts?.known || compare(stated.value, parts.value) === 0) return [];
+      return [parentDiffers(view, amounts, period, stated, parts)];
     });
-}
-
-/** What the lines below a line add up to; `undefined` where there are none, or one of them lacks its amount. */
-function partsOf(view: View, { line, version }: Amounts, period: PeriodText): StatedAmount | undefined {
-  const tree = lineTree(view, period);
-  const parent = tree.lines.get(line);
-  if (!parent || tree.cyclic.has(line)) return undefined;
-  const parts = summedParts(tree, line).map((part) => readAmount(view, part.line.id, version, part.period));
-  const known = parts.filter((part): part is KnownAmount => part.known);
-  return known.length === parts.length && known.length > 0 ? togetherStated(known) : undefined;
 }
 
 function parentDiffers(
