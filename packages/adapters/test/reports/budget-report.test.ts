@@ -188,6 +188,25 @@ Where the figures come from
 `);
   });
 
+  it('names the lines whose forecast is that of another follow-up than the one it is headed with', () => {
+    const made = (occasion: string, ...lines: readonly string[]) =>
+      forecast(
+        occasion,
+        lines.map((line) => [line, '2024', '-1100']),
+      );
+    const state = [...OCCASIONS, made('april', 'school', 'care'), made('august', 'school')];
+    expect(report(state, { locale: 'en' })).toContain(
+      'The forecast is that of "Follow-up in april" for: net, care.',
+    );
+    expect(report(state, { locale: 'sv' })).toContain(
+      'Prognosen är den från ”Follow-up in april” för: net, care.',
+    );
+    expect(report(state, { locale: 'en', depth: 0 })).toContain('"Follow-up in april" for: net.');
+    expect(report([...state, made('august', 'care')], { locale: 'en' })).not.toContain(
+      'The forecast is that',
+    );
+  });
+
   it('has whole kronor where not everything is whole thousands', () => {
     const lines = report([decided([['school', '2024', '-1000.5']])], { locale: 'en' }).split('\n');
     expect(lines).toContain('driftbudget, per-kategori (SEK)');

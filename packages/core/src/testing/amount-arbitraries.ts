@@ -50,6 +50,7 @@ export function statement({ line, leaf, ends }: StatedLines): fc.Arbitrary<Comma
     { arbitrary: forecasts(line), weight: 3 },
     { arbitrary: adjustment(line), weight: 3 },
     { arbitrary: transfer(ends), weight: 2 },
+    { arbitrary: explainedChange(line), weight: 2 },
     { arbitrary: lineAction(line), weight: 2 },
   );
 }
@@ -107,6 +108,22 @@ function transfer(ends: fc.Arbitrary<readonly string[]>): fc.Arbitrary<Command> 
     const data = { line: [...line], period, amount: [taken, amount], name: 'A move', ...named };
     return { type: 'transfer-budget', data };
   });
+}
+
+function explainedChange(line: fc.Arbitrary<string>): fc.Arbitrary<Command> {
+  const some = fc.array(fc.record({ amount: cell(), item: fc.constantFrom('first', 'second', 'third') }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  return fc
+    .tuple(line, fc.constantFrom('2024', '2024', '2025'), some)
+    .map(([id, period, changes]): Command => {
+      const items = changes.filter(
+        (one, index) => changes.findIndex(({ item }) => item === one.item) === index,
+      );
+      const [item, amount] = [items.map((one) => one.item), items.map((one) => one.amount)];
+      return { type: 'explain-change', data: { plan: 'plan', line: id, period, item, name: item, amount } };
+    });
 }
 
 function stretch(): fc.Arbitrary<Stretch> {

@@ -40,7 +40,7 @@ export function printedNumber(): fc.Arbitrary<string> {
 }
 
 /**
- * Any measure but explained changes and figures: values, requirements, benchmarks, amounts where there are lines, and
+ * Any measure but figures: values, requirements, benchmarks, amounts and explained changes where there are lines, and
  * their arithmetic, two deep at most.
  */
 export function measure(scope: RuleScope): fc.Arbitrary<Measure> {
@@ -53,16 +53,22 @@ export function measure(scope: RuleScope): fc.Arbitrary<Measure> {
   );
 }
 
-/** An amount of one of some budget lines, most often of the asked period. */
+/** An amount of one of some budget lines, or what is itemised of its change; most often of the asked period. */
 export function amountMeasure(lines: readonly string[]): fc.Arbitrary<Measure> {
   const version = fc.constantFrom<AmountVersion>(
     ...(['decided', 'original', 'current', 'current', 'plan', 'outturn', 'outturn', 'forecast'] as const),
   );
   const offset = fc.constantFrom({ periods: -1 }, { years: -1 });
-  return fc.record(
-    { type: fc.constant('amount'), line: fc.constantFrom(...lines), version, offset: offset },
+  const line = fc.constantFrom(...lines);
+  const amount = fc.record(
+    { type: fc.constant('amount'), line, version, offset },
     { requiredKeys: ['type', 'line', 'version'] },
   );
+  const explained = fc.record(
+    { type: fc.constant('explained'), line, offset },
+    { requiredKeys: ['type', 'line'] },
+  );
+  return fc.oneof({ arbitrary: amount, weight: 8 }, explained);
 }
 
 /** What a change is counted from. */

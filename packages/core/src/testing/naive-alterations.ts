@@ -3,7 +3,7 @@ import { cellOf } from '../statement/columns.js';
 import type { CalendarDate } from '../values/calendar-date.js';
 import type { PeriodText } from '../values/period.js';
 import { type NaiveLog, naiveInForce, naiveRows } from './naive-log.js';
-import { type Rational, rational, times } from './naive-rational.js';
+import { plus, type Rational, rational, times } from './naive-rational.js';
 
 /** A change of a line's budget that counts: it is in force as of the plan's day. */
 export interface NaiveAlteration {
@@ -23,6 +23,25 @@ interface Change extends NaiveAlteration {
 /** Every adjustment and transfer in force. Items add up; the same item replaces, of a transfer all its rows at once. */
 export function naiveAlterations(log: NaiveLog): readonly NaiveAlteration[] {
   return [...inForceByKey(adjustments(log)), ...inForceByKey(transfers(log))];
+}
+
+/** What is itemised of a line's change into a period, together; `undefined` where no item with an amount is. */
+export function naiveExplained(
+  { events, planAsOf }: NaiveLog,
+  line: string,
+  period: PeriodText,
+): Rational | undefined {
+  const items = naiveRows(events, planAsOf, 'change-explained', ({ id, data, statedOn }, row) => {
+    const isAsked = cellOf<string>(data.line, row) === line && cellOf(data.period, row) === period;
+    const text = cellOf<string | null>(data.amount, row) ?? null;
+    const amount = text === null ? undefined : wholeAmount(text, data.multiplier);
+    return { isAsked, amount, statedOn, item: cellOf<string>(data.item, row) ?? `${id}#${row}` };
+  }).filter(({ isAsked }) => isAsked);
+  const names = [...new Set(items.map(({ item }) => item))];
+  const amounts = names.flatMap(
+    (name) => naiveInForce(items.filter(({ item }) => item === name))?.amount ?? [],
+  );
+  return amounts.length === 0 ? undefined : amounts.reduce(plus);
 }
 
 /** An amount in whole kronor. */

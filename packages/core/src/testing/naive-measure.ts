@@ -4,6 +4,7 @@ import type {
   BaselineMeasure,
   ByPeriodMeasure,
   ChangeMeasure,
+  ExplainedMeasure,
   Measure,
   OverMeasure,
   PathMeasure,
@@ -16,6 +17,7 @@ import { endOf, type PeriodText, startOf } from '../values/period.js';
 import { shiftPeriod } from '../values/period-sequence.js';
 import { type PeriodUnit, unitNumberAt } from '../values/period-unit.js';
 import { scheduledIn } from '../values/schedule.js';
+import { naiveExplained } from './naive-alterations.js';
 import { naiveAmount } from './naive-amount.js';
 import { combined, inOneUnit, inPoints, merged, overAll, unbroken } from './naive-arithmetic.js';
 import { naiveByPeriod } from './naive-by-period.js';
@@ -70,6 +72,8 @@ export function naiveMeasure(measure: Measure, at: NaiveContext): NaiveReading {
       );
     case 'amount':
       return naiveLineAmount(measure, at);
+    case 'explained':
+      return naiveLineExplained(measure, at);
     case 'change':
       return naiveChange(measure, at);
     case 'over':
@@ -143,6 +147,11 @@ function naiveLineAmount({ line, version, offset }: AmountMeasure, at: NaiveCont
   const value = naiveAmount(at.log, line, version, period);
   if (!value) return naiveUnknown('no-value');
   return { ...bare(value, naiveCurrency(at.log)), finality: version === 'forecast' ? 'expected' : 'final' };
+}
+
+function naiveLineExplained({ line, offset }: ExplainedMeasure, at: NaiveContext): NaiveReading {
+  const value = naiveExplained(at.log, line, shifted(at.valuePeriod, offset));
+  return value ? bare(value, naiveCurrency(at.log)) : naiveUnknown('no-value');
 }
 
 function productOf(parts: readonly NaiveKnown[], { measuredIn }: ProductMeasure): NaiveReading {

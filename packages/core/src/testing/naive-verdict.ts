@@ -26,7 +26,7 @@ export interface NaiveAnswer {
 
 /**
  * A second evaluator, slow and written from the meaning of the words alone: the list of events is read anew
- * for every value, and numbers are fractions of whole numbers. It reads no explained changes and no printed figures.
+ * for every value, and numbers are fractions of whole numbers. It reads no printed figures.
  * `undefined` when the target is not set as of the day asked.
  */
 export function naiveVerdict(

@@ -5,12 +5,9 @@ import type {
   DeficitObligation,
   PlannedAction,
 } from '@outturn/core';
-import { amountCell, type FollowUpPage, hasAnything, percentCell } from './follow-up-table.js';
+import { amountCell, type FollowUpPage, hasAnything, namesOf, percentCell } from './follow-up-table.js';
 import { headed, paragraph } from './report-page.js';
 import { cell, layTable, type TableColumn, type TableRow } from './table.js';
-
-/** Most lines named in a sentence. */
-const MOST = 8;
 
 /** How well the uppermost lines of each breakdown keep to their budgets, to date and by forecast. */
 export function adherenceSection(page: FollowUpPage): readonly string[] {
@@ -138,10 +135,4 @@ function adherenceRow(name: string, adherence: Adherence, page: FollowUpPage): T
     percentCell(signed, page),
     cell(percentCell(absolute, page).text.replace('+', '')),
   ];
-}
-
-function namesOf(lines: readonly BudgetFollowUpLine[], { words }: FollowUpPage): string {
-  const named = lines.slice(0, MOST).map(({ name }) => name);
-  const rest = lines.length - named.length;
-  return `${[...named, ...(rest > 0 ? [words.more(rest)] : [])].join(', ')}.`;
 }

@@ -3,6 +3,9 @@ import { formatNumber, inMultiples, moneyScale, percentageText } from '@outturn/
 import { type BlankPage, headed, paragraph } from './report-page.js';
 import { type Cell, cell, layTable, type TableColumn } from './table.js';
 
+/** Most lines named in a sentence. */
+const MOST_NAMED = 8;
+
 /** What of a follow-up is written, and in which unit. */
 export interface FollowUpLayout {
   /** Lines down to this depth, 0 for roots alone. Default all. */
@@ -49,6 +52,7 @@ export function followUpTables(page: FollowUpPage): readonly string[] {
   const beneath = told.length - shown.length;
   const notes = [
     beneath > 0 ? report.followUp.beneath(beneath) : '',
+    ...madeElsewhere(shown, page),
     shown.some((line) => isRounded(line, page)) ? report.followUp.rounded(money) : '',
     untold > 0 ? report.followUp.untold(untold) : '',
   ];
@@ -56,6 +60,26 @@ export function followUpTables(page: FollowUpPage): readonly string[] {
     ...breakdownsOf(shown).flatMap((lines) => breakdownTable(lines, page)),
     ...notes.flatMap((note) => (note === '' ? [] : paragraph(note, page))),
   ];
+}
+
+/** The lines whose forecast is another occasion's than the one the follow-up is headed with, a sentence an occasion. */
+function madeElsewhere(lines: readonly BudgetFollowUpLine[], page: FollowUpPage): readonly string[] {
+  const others = new Map<string, BudgetFollowUpLine[]>();
+  for (const line of lines) {
+    const { occasion, occasionName } = line.forecast;
+    if (occasionName === null || occasion === page.followUp.occasion) continue;
+    const some = others.get(occasionName) ?? [];
+    others.set(occasionName, some);
+    some.push(line);
+  }
+  return [...others].map(([occasion, some]) => page.report.followUp.madeAt(occasion, namesOf(some, page)));
+}
+
+/** The names of lines, as the end of a sentence; of many, the first and how many more. */
+export function namesOf(lines: readonly BudgetFollowUpLine[], { words }: FollowUpPage): string {
+  const named = lines.slice(0, MOST_NAMED).map(({ name }) => name);
+  const rest = lines.length - named.length;
+  return `${[...named, ...(rest > 0 ? [words.more(rest)] : [])].join(', ')}.`;
 }
 
 /** An amount in the page's unit, rounded to whole ones; a dash for none. Differences carry their sign. */

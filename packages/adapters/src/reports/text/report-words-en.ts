@@ -143,6 +143,7 @@ export const englishReport: ReportWords = {
     before: 'a year\nbefore',
     ofYear: (what, year) => `${what}\n${year}`,
     forecastChange: 'forecast\nchange',
+    madeAt: (occasion, lines) => `The forecast is that of "${occasion}" for: ${lines}`,
     rounded: (money) => `Shown in whole ${money}; every difference is computed before rounding.`,
     untold: (lines) =>
       `${lines} ${lines === 1 ? 'line has' : 'lines have'} neither budget, outturn nor forecast, and no row.`,

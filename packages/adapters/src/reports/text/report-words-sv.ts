@@ -142,6 +142,7 @@ export const swedishReport: ReportWords = {
     before: 'ett år\ninnan',
     ofYear: (what, year) => `${{ budget: 'budget', outturn: 'utfall', forecast: 'prognos' }[what]}\n${year}`,
     forecastChange: 'ändrad\nprognos',
+    madeAt: (occasion, lines) => `Prognosen är den från ”${occasion}” för: ${lines}`,
     rounded: (money) => `Visat i hela ${money}; varje skillnad är räknad före avrundning.`,
     untold: (lines) =>
       `${lines} ${lines === 1 ? 'rad' : 'rader'} har varken budget, utfall eller prognos och visas inte.`,

@@ -21,6 +21,8 @@ export interface FollowUpWords {
   readonly ofYear: (what: 'budget' | 'outturn' | 'forecast', year: string) => string;
   /** The forecast less the one before. */
   readonly forecastChange: string;
+  /** Whose forecasts of some lines are told, where they are not those of the occasion it is headed with. */
+  readonly madeAt: (occasion: string, lines: string) => string;
   readonly rounded: (money: string) => string;
   readonly untold: (lines: number) => string;
   readonly beneath: (lines: number) => string;
