@@ -10,20 +10,21 @@ export interface Summation {
 }
 
 /**
- * A sum in which a line that moves within the period, but stands below the sum in all of its use, is a part of its own:
- * then nobody has to know how much of it fell on either side of the move. The sums that it moves between are opened, so
- * that it counts once; `open` gives what one of them is read from, and `undefined` for one with an amount of its own.
+ * A sum over a period in which a line that moves, but stands below the sum in all of its use, is a part of its own: then
+ * nobody has to know how much of it fell on either side of the move. The sums that it moves between are opened, so that
+ * it counts once; `open` gives what one of them is read from, and `undefined` for one with an amount of its own.
  */
 export function movesJoined(
   view: View,
-  sum: { readonly line: string; readonly period: PeriodText },
+  period: PeriodText,
   summation: Summation,
   open: (part: LinePart) => Summation | undefined,
 ): Summation {
-  const tree = lineTree(view, sum.period);
+  const tree = lineTree(view, period);
   if (tree.moved.size === 0) return summation;
-  const isWhole = (part: LinePart) => part.period === sum.period && tree.moved.has(part.line.id);
-  const within = summedLines(view, sum.line, sum.period).filter(isWhole);
+  const isWhole = (part: LinePart) => part.period === period && tree.moved.has(part.line.id);
+  const below = summation.parts.flatMap((part) => summedLines(view, part.line.id, part.period));
+  const within = joinedParts(tree, period, below).filter(isWhole);
   const tried = new Set<LinePart>();
   const opened = new Set<string>();
   let joined = summation;
@@ -36,13 +37,13 @@ export function movesJoined(
     const next = holding.find(({ line }) => !left.has(line.id)) ?? holding[0];
     if (!next) return joined;
     tried.add(next);
-    const below = open(next);
-    if (!below) continue;
+    const inside = open(next);
+    if (!inside) continue;
     opened.add(next.line.id);
-    const parts = joined.parts.flatMap((part) => (part === next ? below.parts : [part]));
+    const parts = joined.parts.flatMap((part) => (part === next ? inside.parts : [part]));
     joined = {
-      parts: joinedParts(tree, sum.period, parts, (id) => left.has(id) && !opened.has(id)),
-      altered: [...joined.altered, ...below.altered],
+      parts: joinedParts(tree, period, parts, (id) => left.has(id) && !opened.has(id)),
+      altered: [...joined.altered, ...inside.altered],
     };
   }
 }

@@ -60,9 +60,13 @@ export function readAmountBelow(
   period: PeriodText,
 ): AmountReading | undefined {
   const tree = lineTree(view, period);
-  if (tree.cyclic.has(line) || summedParts(tree, line).length === 0) return undefined;
-  const sought = { view, line, version, period };
-  return readSum(sought, summationOf(sought));
+  const parts = tree.cyclic.has(line) ? [] : summedParts(tree, line);
+  return parts.length === 0 ? undefined : readTogether({ view, line, version, period }, parts);
+}
+
+/** What lines come to, each for its part of a period; one that moves among them, or below them, counts whole. */
+export function readTogether(sought: Sought, parts: readonly LinePart[]): AmountReading {
+  return readSum(sought, { parts, altered: [] });
 }
 
 /** The forecasts of a line and a period, one for each occasion that says anything of it, in the order of closing. */
@@ -128,9 +132,9 @@ function summationOf(sought: Sought): Summation {
 }
 
 function readSum(sought: Sought, summation: Summation): AmountReading {
-  const { view, version } = sought;
+  const { view, version, period } = sought;
   const isLeftOut = (part: LinePart) => version === 'original' && isOnlyDecidedLater(view, part);
-  const { parts, altered } = movesJoined(view, sought, summation, (part) => {
+  const { parts, altered } = movesJoined(view, period, summation, (part) => {
     const opened = { ...sought, line: part.line.id, period: part.period };
     return isLeftOut(part) || amountAlone(opened, part.line) ? undefined : summationOf(opened);
   });

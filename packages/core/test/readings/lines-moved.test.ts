@@ -285,4 +285,38 @@ describe('what else is asked of a line that moved within a year', () => {
     expect(from('total').items).toHaveLength(1);
     expect(from('old')).toMatchObject({ change: '-50000', rest: '-50000', items: [] });
   });
+
+  it('counts once in its breakdown where it moves from one of its tops to another, or becomes one', () => {
+    const lines: readonly LineText[] = [
+      ...[
+        { id: 'one' },
+        { id: 'other' },
+        { id: 'x', parent: 'one' },
+        { id: 'v', parent: 'one', internal: true as const },
+      ],
+      ...[
+        { id: 'y', parent: 'one' },
+        { id: 'z', parent: 'other' },
+        { id: 'all', breakdown: 'per-verksamhet' },
+      ],
+    ];
+    const state = movedIn(
+      lines,
+      [
+        { id: 'x', from: JULY },
+        { id: 'v', parent: 'other', internal: true, from: JULY },
+      ],
+      REST,
+      decided([
+        ['x', '2024', '-1200'],
+        ['v', '2024', '-5'],
+        ['all', '2024', '-1236'],
+      ]),
+    );
+    const { findings } = assess(state, { period: '2024' });
+    expect(findings).toMatchObject([
+      { code: 'breakdowns-differ', class: 'within-rounding', printed: '-1235000', computed: '-1236000' },
+      { code: 'internal-not-eliminated', printed: '0', computed: '5000' },
+    ]);
+  });
 });

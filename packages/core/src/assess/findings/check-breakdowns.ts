@@ -1,15 +1,14 @@
 import { amountSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { isAltered } from '../../readings/alterations.js';
-import type { AmountReading, KnownAmount } from '../../readings/amount-reading.js';
+import type { AmountReading } from '../../readings/amount-reading.js';
 import { lineTree } from '../../readings/line-tree.js';
-import { rangesOverlap, sumRanges } from '../../readings/range.js';
-import { readAmount } from '../../readings/read-amount.js';
+import { rangesOverlap } from '../../readings/range.js';
+import { readTogether } from '../../readings/read-amount.js';
 import type { MissingKey } from '../../readings/reading.js';
 import type { View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
-import { add, compare, printExact, subtract, ZERO } from '../../values/exact.js';
-import type { StatementId } from '../../values/id.js';
+import { compare, printExact, subtract } from '../../values/exact.js';
 import { comparePeriods, type PeriodText } from '../../values/period.js';
 import { grouped } from '../grouped.js';
 import type { Finding } from './finding.js';
@@ -20,7 +19,7 @@ export const VERSIONS: readonly AmountVersion[] = ['decided', 'plan', 'outturn',
 /** What the lines at the top of one breakdown add up to. */
 interface BreakdownTotal {
   readonly breakdown: string;
-  readonly parts: readonly AmountReading[];
+  readonly total: AmountReading;
 }
 
 /**
@@ -65,52 +64,51 @@ export function periodsStated(view: View, version: AmountVersion): readonly Peri
 
 function checkPeriod(view: View, period: PeriodText, version: AmountVersion): readonly Finding[] {
   return grouped(lineTree(view, period).tops, ({ line }) => line.whole).flatMap((tops) => {
+    const whole = tops[0]?.line.whole ?? '';
     const totals = grouped(tops, ({ line }) => line.breakdown)
       .map((lines) => ({
         breakdown: lines[0]?.line.breakdown ?? '',
-        parts: lines.map((part) => readAmount(view, part.line.id, version, part.period)),
+        total: readTogether({ view, line: whole, version, period }, lines),
       }))
-      .filter(({ parts }) => parts.some((part) => part.leafCount > part.leavesLacking));
-    const first = totals.find(({ parts }) => parts.every((part) => part.known)) ?? totals[0];
-    const others = totals.filter((total) => total !== first);
-    const about = { subject: tops[0]?.line.whole ?? '', period, version };
+      .filter(({ total }) => total.leafCount > total.leavesLacking);
+    const first = totals.find(({ total }) => total.known) ?? totals[0];
+    const others = totals.filter((one) => one !== first);
+    const about = { subject: whole, period, version, currency: view.state.register?.currency ?? null };
     return first ? others.flatMap((other) => compareTotals(first, other, about)) : [];
   });
 }
 
+/** What two totals are of. */
+interface Compared {
+  readonly subject: string;
+  readonly period: PeriodText;
+  readonly version: AmountVersion;
+  readonly currency: string | null;
+}
+
 function compareTotals(
-  first: BreakdownTotal,
-  second: BreakdownTotal,
-  { subject, period, version }: { subject: string; period: PeriodText; version: AmountVersion },
+  { breakdown: first, total: left }: BreakdownTotal,
+  { breakdown: second, total: right }: BreakdownTotal,
+  { subject, period, version, currency }: Compared,
 ): readonly Finding[] {
-  const [left, right] = [totalOf(first), totalOf(second)];
-  if (left && right && compare(left.value, right.value) === 0) return [];
-  const parts = [...first.parts, ...second.parts];
-  const isClose = left && right && rangesOverlap(left.range, right.range);
+  const areKnown = left.known && right.known;
+  if (areKnown && compare(left.value, right.value) === 0) return [];
+  const isClose = areKnown && rangesOverlap(left.range, right.range);
   return [
     {
       code: 'breakdowns-differ',
-      class: isClose ? 'within-rounding' : left && right ? 'error' : 'incomplete',
+      class: isClose ? 'within-rounding' : areKnown ? 'error' : 'incomplete',
       subject,
       name: subject,
-      between: { first: first.breakdown, second: second.breakdown, version },
+      between: { first, second, version },
       period,
-      printed: left ? printExact(left.value) : null,
-      computed: right ? printExact(right.value) : null,
-      difference: left && right ? printExact(subtract(left.value, right.value)) : null,
+      printed: left.known ? printExact(left.value) : null,
+      computed: right.known ? printExact(right.value) : null,
+      difference: areKnown ? printExact(subtract(left.value, right.value)) : null,
       multiplier: 1,
-      measuredIn: parts.find((part) => part.known)?.measuredIn ?? null,
-      evidence: parts.flatMap(({ evidence }): readonly StatementId[] => evidence),
-      missing: parts.flatMap((part): readonly MissingKey[] => (part.known ? [] : part.missing)),
+      measuredIn: currency,
+      evidence: [...left.evidence, ...right.evidence],
+      missing: [left, right].flatMap((total): readonly MissingKey[] => (total.known ? [] : total.missing)),
     },
   ];
-}
-
-function totalOf({ parts }: BreakdownTotal) {
-  const known = parts.filter((part): part is KnownAmount => part.known);
-  if (known.length < parts.length) return undefined;
-  return {
-    value: known.reduce((sum, { value }) => add(sum, value), ZERO),
-    range: sumRanges(known.map(({ range }) => range)),
-  };
 }

@@ -1,6 +1,6 @@
 import type { AmountReading, KnownAmount } from '../../readings/amount-reading.js';
 import { internalLinesIn } from '../../readings/internal-lines.js';
-import { type LinePart, lineTree } from '../../readings/line-tree.js';
+import { joinedParts, type LinePart, lineTree } from '../../readings/line-tree.js';
 import { pointRange, rangesOverlap, sumRanges } from '../../readings/range.js';
 import { readAmount } from '../../readings/read-amount.js';
 import { allDefinedIn, type View } from '../../readings/view.js';
@@ -32,7 +32,8 @@ function checkPeriod(view: View, sought: Sought): readonly Finding[] {
   const tree = lineTree(view, sought.period);
   return grouped(tree.tops, ({ line: { whole, breakdown } }) => `${whole}|${breakdown}`).flatMap((tops) => {
     const root = tops[0]?.line;
-    const lines = tops.flatMap((top) => internalIn(view, top));
+    const internal = tops.flatMap((top) => internalIn(view, top));
+    const lines = joinedParts(tree, sought.period, internal);
     const parts = lines.map(({ line, period }) => readAmount(view, line.id, sought.version, period));
     const isStated = parts.some(({ evidence }) => evidence.length > 0);
     return root && isStated ? findingOf(parts, { ...root, ...sought }) : [];
