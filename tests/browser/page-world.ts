@@ -6,9 +6,14 @@ interface PageWorld {
 
 const page = globalThis as unknown as PageWorld;
 
-/** Says something to whoever served the page, and waits until it was heard. */
+/** Says something to whoever served the page until it was heard: a page that is suspended may be cut off in the middle. */
 export async function say(text: string): Promise<void> {
-  await page.fetch('/said', { method: 'POST', body: text });
+  for (let heard = false; !heard; ) {
+    heard = await page.fetch('/said', { method: 'POST', body: text }).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 /** What stands behind the question mark of the script's address. */

@@ -1,5 +1,5 @@
 import { indexeddbStore } from '@outturn/adapters/indexeddb';
-import type { EventStore } from '@outturn/core/store';
+import { type EventStore, StoreError } from '@outturn/core/store';
 import { commandOf } from '../postgres/store-records.js';
 import { say } from './page-world.js';
 
@@ -14,8 +14,19 @@ export interface WriterReport {
 /** Opens a database of the page's origin. */
 export async function opened(database: string): Promise<EventStore> {
   const store = indexeddbStore({ name: database });
-  await store.open();
+  await whenFree(() => store.open());
   return store;
+}
+
+/** Tries again for as long as the store says that another tab is in its way, which a page that is woken may be told. */
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'store-busy') throw error;
+    }
+  }
 }
 
 /**
@@ -56,11 +67,12 @@ async function appendCommand(
   commandId: string,
 ): Promise<{ readonly version: number } & WriterReport> {
   const batches = [commandOf(commandId, EVENTS_A_COMMAND)];
-  let { head } = await store.readStream(stream, { limit: 0 });
+  let { head } = await whenFree(() => store.readStream(stream, { limit: 0 }));
   for (let conflicts = 0; ; conflicts += 1) {
     const expectedRevision = head / EVENTS_A_COMMAND;
     const documents = [{ namespace: 'n', key: stream, expectedRevision, value: commandId }];
-    const result = await store.append({ stream, expectedVersion: head, batches, documents });
+    const request = { stream, expectedVersion: head, batches, documents };
+    const result = await whenFree(() => store.append(request));
     if (result.type === 'appended') return { version: result.version, conflicts };
     if (result.type !== 'conflict') throw new Error(JSON.stringify(result));
     head = result.actual;
