@@ -180,7 +180,7 @@ function growTree(view: View, period: PeriodText): LineTree {
       const part = { line, period: isMoved ? stay.period : period };
       const then = stay.first.lines.get(id) ?? line;
       const over = parentIn(stay.first, then);
-      if (!over) tops.push(part);
+      if (!over) tops.push({ ...part, line: then });
       if (!over || !isSummedIn(then, over)) continue;
       listIn(summed, over.id).push(part);
       listIn(above, id).push(over.id);
@@ -207,7 +207,8 @@ function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
 function placeIn(stretch: Stretch, id: string): string | undefined {
   const line = stretch.lines.get(id);
   const parent = line && parentIn(stretch, line);
-  return line && (parent ? `${parent.id}|${isSummedIn(line, parent)}` : '');
+  if (!line) return undefined;
+  return parent ? `${parent.id}|${isSummedIn(line, parent)}` : `|${line.whole}|${line.breakdown}`;
 }
 
 function linesAboveThemselves(above: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -60,8 +60,9 @@ export function readAmountBelow(
   period: PeriodText,
 ): AmountReading | undefined {
   const tree = lineTree(view, period);
-  const parts = tree.cyclic.has(line) ? [] : summedParts(tree, line);
-  return parts.length === 0 ? undefined : readTogether({ view, line, version, period }, parts);
+  if (tree.cyclic.has(line) || summedParts(tree, line).length === 0) return undefined;
+  const sought = { view, line, version, period };
+  return readTogether(sought, summationOf(sought).parts);
 }
 
 /** What lines come to, each for its part of a period; one that moves among them, or below them, counts whole. */
@@ -119,6 +120,14 @@ function amountAlone(sought: Sought, line: BudgetLine): AmountReading | undefine
   return alteredBy(sought, ownAlterations(sought), noAmount(sought));
 }
 
+/** Whether a line is not read from those below it; a forecast that lacks a part is, where no occasion is named. */
+function isReadAlone(sought: Sought, line: BudgetLine): boolean {
+  const { view, version, period, occasion } = sought;
+  const alone = amountAlone(sought, line);
+  if (!alone || alone.known || version !== 'forecast' || occasion !== undefined) return alone !== undefined;
+  return summedParts(lineTree(view, period), line.id).length === 0;
+}
+
 /** What a line that is the sum of others is right now read from, and what altered it itself. */
 function summationOf(sought: Sought): Summation {
   const { view, line: id, period } = sought;
@@ -136,7 +145,7 @@ function readSum(sought: Sought, summation: Summation): AmountReading {
   const isLeftOut = (part: LinePart) => version === 'original' && isOnlyDecidedLater(view, part);
   const { parts, altered } = movesJoined(view, period, summation, (part) => {
     const opened = { ...sought, line: part.line.id, period: part.period };
-    return isLeftOut(part) || amountAlone(opened, part.line) ? undefined : summationOf(opened);
+    return isLeftOut(part) || isReadAlone(opened, part.line) ? undefined : summationOf(opened);
   });
   const counted = parts.filter((part) => !isLeftOut(part));
   if (counted.length === 0) return noAmount(sought);

@@ -159,7 +159,7 @@ describe('a follow-up of the budget', () => {
         toDate.lines.map(({ line }) => line),
       );
     expect(linesOf('care', 'rent')).toEqual([['care']]);
-    expect(linesOf('net', 'care')).toEqual([['care']]);
+    expect(linesOf('net', 'care')).toEqual([['net']]);
     expect(linesOf('rent')).toEqual([]);
     expect(linesOf('school', 'care', 'rent')).toEqual([['school', 'care']]);
   });

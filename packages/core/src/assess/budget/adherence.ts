@@ -59,9 +59,18 @@ export interface Adherence {
   readonly absolute: Percentage;
 }
 
-/** Which lines are held against their budgets of a period. */
-type ComparedLines = Pick<AdherenceQuestion, 'lines' | 'period' | 'budgetVersion'> &
-  Pick<Adherence, 'actual'>;
+/** Which lines are held against their budgets of a period, each for the part of it that it counts. */
+interface ComparedLines
+  extends Pick<AdherenceQuestion, 'period' | 'budgetVersion'>,
+    Pick<Adherence, 'actual'> {
+  readonly lines: readonly ComparedLine[];
+}
+
+/** A line, of which nothing but its id is known where it is not in use, and the part of the period that it counts. */
+interface ComparedLine {
+  readonly line: Pick<BudgetLine, 'id'> & Partial<BudgetLine>;
+  readonly period: PeriodText;
+}
 
 /** What one line has to add. */
 interface Part {
@@ -87,8 +96,9 @@ export function budgetAdherence(state: RegisterState, question: AdherenceQuestio
   const period = parsePeriod(asked).text;
   const view = openView(state, viewpoint);
   refuseOverlap(view, lines, period);
-  return adherenceIn(view, { lines, period, actual, budgetVersion }, (line) =>
-    actual === 'forecast' ? lastForecast(view, line, period) : firstStated(view, line, [actual], period),
+  const compared = lines.map((id) => ({ line: lineIn(view, id, period) ?? { id }, period }));
+  return adherenceIn(view, { lines: compared, period, actual, budgetVersion }, ({ line: { id } }) =>
+    actual === 'forecast' ? lastForecast(view, id, period) : firstStated(view, id, [actual], period),
   );
 }
 
@@ -101,11 +111,11 @@ function noSuchActual(actual: string): OutturnError {
 export function adherenceIn(
   view: View,
   { lines, period, actual, budgetVersion }: ComparedLines,
-  actualOf: (line: string) => FoundAmount | undefined,
+  actualOf: (line: ComparedLine) => FoundAmount | undefined,
 ): Adherence {
-  const parts = lines.map((line) => {
-    const planned = plannedAmount(view, line, period, budgetVersion);
-    return partOf(line, lineIn(view, line, period), planned, actualOf(line));
+  const parts = lines.map((each) => {
+    const planned = plannedAmount(view, each.line.id, each.period, budgetVersion);
+    return partOf(each.line, planned, actualOf(each));
   });
   const budgets = parts.flatMap(({ budget }) => (budget ? [budget] : []));
   const differences = parts.flatMap(({ difference }) => (difference ? [difference] : []));
@@ -124,16 +134,14 @@ export function adherenceIn(
 }
 
 function partOf(
-  line: string,
-  definition: BudgetLine | undefined,
+  { id, name = id, nature }: ComparedLine['line'],
   planned: FoundAmount | undefined,
   found: FoundAmount | undefined,
 ): Part {
   const difference = differenceOf(planned, found);
-  const { name = line, nature } = definition ?? {};
   return {
     shown: {
-      ...{ line, name },
+      ...{ line: id, name },
       planned: printed(planned?.value),
       actual: printed(found?.value),
       deviation: printed(difference),

@@ -1,7 +1,7 @@
 import { explainedSeries } from '../../fold/series.js';
 import { pointsOfSeries } from '../../fold/statements.js';
 import { type Alteration, alterationsIn } from '../../readings/alterations.js';
-import { linesEverIn, lineTree, summedChildren, summedLines } from '../../readings/line-tree.js';
+import { allAbove, linesEverIn, lineTree, summedChildren, summedLines } from '../../readings/line-tree.js';
 import { type ExplainedItem, explainedItems } from '../../readings/read-explained.js';
 import { alterationWithin } from '../../readings/spread-amount.js';
 import type { View } from '../../readings/view.js';
@@ -69,17 +69,23 @@ function explainedIn(view: View, id: string, period: PeriodText): readonly Bridg
   const within = summedLines(view, id, period).filter((part) => part.period === period);
   const isAllPeriod = new Set([id, ...within.map(({ line }) => line.id)]);
   const tree = lineTree(view, period);
-  const seen = new Set<string>();
-  const itemsOf = (at: string): readonly BridgeItem[] => {
-    if (seen.has(at)) return [];
-    seen.add(at);
+  const found = new Map<string, readonly ExplainedItem[]>();
+  const look = (at: string): void => {
+    if (found.has(at)) return;
     const own = isAllPeriod.has(at) ? explainedItems(view, at, period) : [];
-    if (own.length > 0) return own.map((item) => explainedItem(at, item));
+    found.set(at, own);
     const line = tree.lines.get(at);
-    if (!line || tree.cyclic.has(at)) return [];
-    return summedChildren(tree, line).flatMap((child) => itemsOf(child.id));
+    if (own.length > 0 || !line || tree.cyclic.has(at)) return;
+    for (const child of summedChildren(tree, line)) look(child.id);
   };
-  return itemsOf(id);
+  look(id);
+  const itemised = new Set([...found].flatMap(([line, items]) => (items.length > 0 ? [line] : [])));
+  // One that leaves an itemised sum within the period is in what is itemised of that.
+  const isInside = (line: string) =>
+    [...allAbove(tree, line)].some((above) => above !== line && itemised.has(above));
+  return [...found].flatMap(([line, items]) =>
+    isInside(line) ? [] : items.map((item) => explainedItem(line, item)),
+  );
 }
 
 function explainedItem(line: string, { item, name, period, value, evidence }: ExplainedItem): BridgeItem {

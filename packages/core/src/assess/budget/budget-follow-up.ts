@@ -1,7 +1,6 @@
-import type { BudgetLine } from '../../budget/budget-events.js';
 import { mustBeDefined } from '../../fold/refuse.js';
 import type { RegisterState } from '../../fold/register-state.js';
-import { lineTree } from '../../readings/line-tree.js';
+import { type LinePart, lineTree } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
 import { definedIn, type View, type Viewpoint } from '../../readings/view.js';
 import type { CalendarDate } from '../../values/calendar-date.js';
@@ -128,7 +127,7 @@ export function budgetFollowUp(state: RegisterState, question: BudgetFollowUpQue
     occasion: occasion ?? null,
     occasionName: occasion === undefined ? null : (definedIn(view, 'occasion', occasion)?.name ?? occasion),
     lines: placed.map((place) => followUpLine(asked, place)),
-    adherence: comparableLines(lineTree(view, year), lines).flatMap((some) => adherenceOf(asked, some)),
+    adherence: adherenceOf(asked, told),
     obligations: obligationsIn(view, { period: year, occasion: named, budgetVersion }).filter(({ line }) =>
       told.has(line),
     ),
@@ -160,22 +159,42 @@ function followUpLine(
   };
 }
 
-function adherenceOf(asked: Asked, some: readonly BudgetLine[]): readonly AdherenceOfBreakdown[] {
-  const { view, year, toDate, occasion, isForecast, budgetVersion } = asked;
-  const [first] = some;
-  if (!first) return [];
-  const { whole, breakdown } = first;
-  const lines = some.map(({ id }) => id);
-  const come = (line: string) => firstStated(view, line, ['outturn'], toDate);
-  const expected = (line: string) =>
-    occasion === undefined ? lastForecast(view, line, year) : forecastOfOccasion(view, line, occasion, year);
-  return [
-    {
-      ...{ whole, breakdown },
-      toDate: adherenceIn(view, { lines, period: toDate, actual: 'outturn', budgetVersion }, come),
-      forecast: isForecast
-        ? adherenceIn(view, { lines, period: year, actual: 'forecast', budgetVersion }, expected)
-        : null,
-    },
-  ];
+/** To date of the lines that are uppermost in those months, and of the forecast in the year. */
+function adherenceOf(asked: Asked, given: ReadonlySet<string>): readonly AdherenceOfBreakdown[] {
+  const { view, year, toDate, isForecast } = asked;
+  const ofYear = breakdownsOf(view, year, given);
+  const ofMonths = breakdownsOf(view, toDate, given);
+  return [...new Set([...ofYear.keys(), ...ofMonths.keys()])].flatMap((key) => {
+    const [lines, linesToDate] = [ofYear.get(key) ?? [], ofMonths.get(key) ?? []];
+    const { whole, breakdown } = (lines[0] ?? linesToDate[0])?.line ?? {};
+    if (whole === undefined || breakdown === undefined) return [];
+    const expected = isForecast && lines.length > 0 ? adherenceExpected(asked, lines) : null;
+    return [{ whole, breakdown, toDate: adherenceToDate(asked, linesToDate), forecast: expected }];
+  });
+}
+
+function breakdownsOf(view: View, period: PeriodText, given: ReadonlySet<string>) {
+  const groups = comparableLines(view, period, given);
+  return new Map(
+    groups.flatMap((parts) =>
+      parts[0] ? [[`${parts[0].line.whole}|${parts[0].line.breakdown}`, parts] as const] : [],
+    ),
+  );
+}
+
+function adherenceToDate({ view, toDate, budgetVersion }: Asked, lines: readonly LinePart[]): Adherence {
+  return adherenceIn(view, { lines, period: toDate, actual: 'outturn', budgetVersion }, ({ line, period }) =>
+    firstStated(view, line.id, ['outturn'], period),
+  );
+}
+
+function adherenceExpected(
+  { view, year, occasion, budgetVersion }: Asked,
+  lines: readonly LinePart[],
+): Adherence {
+  return adherenceIn(view, { lines, period: year, actual: 'forecast', budgetVersion }, ({ line, period }) =>
+    occasion === undefined
+      ? lastForecast(view, line.id, period)
+      : forecastOfOccasion(view, line.id, occasion, period),
+  );
 }

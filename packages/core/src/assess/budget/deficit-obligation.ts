@@ -1,7 +1,7 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
 import { mustBeDefined } from '../../fold/refuse.js';
 import type { RegisterState } from '../../fold/register-state.js';
-import { type LineTree, lineTree, summedChildren } from '../../readings/line-tree.js';
+import { joinedParts, type LinePart, lineTree, summedParts } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
 import { definingEvent, once, type View, type Viewpoint } from '../../readings/view.js';
 import { printExact } from '../../values/exact.js';
@@ -128,19 +128,23 @@ function actionsFor(
   const all = once(view, `line-actions|${period}|${occasion}|${untilClosing}`, () =>
     lineActions(view, { period, occasion, untilClosing }),
   );
-  const within = linesActedOn(lineTree(view, period), line);
+  const within = linesActedOn(view, line, period);
   return all.filter(({ planned }) => within.has(planned.line));
 }
 
-/** A line and every line it is the sum of; what is done between parts of the organisation improves none of its sums. */
-function linesActedOn(tree: LineTree, line: BudgetLine): ReadonlySet<string> {
-  const found = new Map<string, BudgetLine>([[line.id, line]]);
+/**
+ * A line and every line it is the sum of all the period: of one that stands below it for a part only, nobody has said
+ * how much of an action falls there. What is done between parts of the organisation improves none of its sums.
+ */
+function linesActedOn(view: View, line: BudgetLine, period: PeriodText): ReadonlySet<string> {
+  const found = new Map<string, LinePart>([[`${line.id}|${period}`, { line, period }]]);
   for (const at of found.values()) {
-    for (const child of summedChildren(tree, at)) {
-      if (child.internal !== true) found.set(child.id, child);
+    for (const part of summedParts(lineTree(view, at.period), at.line.id)) {
+      if (part.line.internal !== true) found.set(`${part.line.id}|${part.period}`, part);
     }
   }
-  return new Set(found.keys());
+  const parts = joinedParts(lineTree(view, period), period, [...found.values()]);
+  return new Set(parts.flatMap((part) => (part.period === period ? [part.line.id] : [])));
 }
 
 function isOfYears(period: PeriodText): boolean {

@@ -1,14 +1,14 @@
 import { mustBeDefined } from '../../fold/refuse.js';
 import type { RegisterState } from '../../fold/register-state.js';
 import { statementOf } from '../../fold/statements.js';
-import { lineIn } from '../../readings/line-tree.js';
+import { lineIn, summedLines } from '../../readings/line-tree.js';
 import { openView } from '../../readings/open-view.js';
 import { mergeIds } from '../../readings/reading.js';
 import { seenOn, type View, type Viewpoint } from '../../readings/view.js';
 import type { StatementId } from '../../values/id.js';
 import type { PeriodText } from '../../values/period.js';
 import { type ForecastAccuracy, type ForecastOutcome, forecastAccuracy } from './forecast-accuracy.js';
-import { type ForecastOfYear, forecastsByOccasion } from './forecast-of-year.js';
+import { type ForecastOfYear, forecastOfOccasion, forecastsByOccasion } from './forecast-of-year.js';
 import { differenceOf, type FoundAmount, firstStated, printed } from './line-amount.js';
 import { refuseUnknownLine, toDateOf } from './part-of-year.js';
 import { type BudgetChoice, plannedAmount } from './planned-amount.js';
@@ -34,7 +34,8 @@ export interface OccasionOutcome extends ForecastOutcome {
 
 /**
  * How far each occasion's full-year forecasts were from what came out, one row for each line, year and occasion. A
- * forecast deviates from the budget as it was on the day it was stated, the outturn from the budget as it is in view.
+ * forecast deviates from the budget as it was on the day it was stated, of the lines that the line then was the sum of;
+ * the outturn deviates from the budget as it is in view.
  *
  * @throws {OutturnError} `unknown-line`, `unknown-occasion`, `period-not-months`, and the errors of periods and views.
  * @example
@@ -80,7 +81,11 @@ function compared(
   forecast: ForecastOfYear,
   { line, year, outturn, planned, budgetVersion }: Outcome,
 ): OccasionOutcome {
-  const then = plannedAmount(whenForecast(view, forecast), line, year, budgetVersion);
+  const earlier = whenForecast(view, forecast);
+  const then = plannedAmount(earlier, line, year, budgetVersion);
+  const made = isOfSameLines(view, earlier, line, year)
+    ? forecast
+    : forecastOfOccasion(earlier, line, forecast.occasion, year);
   return {
     subject: line,
     name: lineIn(view, line, year)?.name ?? line,
@@ -88,11 +93,22 @@ function compared(
     occasion: forecast.occasion,
     occasionName: forecast.occasionName,
     deviation: printed(differenceOf(planned, outturn)),
-    forecastDeviation: printed(differenceOf(then, forecast)),
+    forecastDeviation: printed(differenceOf(then, made)),
     outturn: printed(outturn?.value),
     forecast: printed(forecast.value),
     evidence: mergeIds(...[forecast, then, outturn, planned].map((found) => found?.shown.evidence ?? [])),
   };
+}
+
+/** Whether a line is the sum of the same lines in two views; else a forecast of then is held against the budget of then. */
+function isOfSameLines(one: View, other: View, line: string, year: PeriodText): boolean {
+  const [now, then] = [one, other].map((view) =>
+    summedLines(view, line, year)
+      .map(({ line: { id }, period }) => `${id}|${period}`)
+      .sort()
+      .join(' '),
+  );
+  return now === then;
 }
 
 /** The view on the last day anything of a forecast was stated; never a later plan than the view's own. */

@@ -1,4 +1,4 @@
-import { type LineTree, lineTree } from '../../readings/line-tree.js';
+import { type LineTree, lineTree, summedLines } from '../../readings/line-tree.js';
 import type { View } from '../../readings/view.js';
 import { OutturnError } from '../../values/outturn-error.js';
 import type { PeriodText } from '../../values/period.js';
@@ -8,10 +8,15 @@ export function refuseOverlap(view: View, lines: readonly string[], period: Peri
   const tree = lineTree(view, period);
   const breakdowns = new Map<string, string>();
   const [given, seen] = [new Set(lines), new Set<string>()];
+  const holder = new Map(
+    [...given].flatMap((sum) =>
+      summedLines(view, sum, period).flatMap(({ line: { id } }) => (id === sum ? [] : [[id, sum] as const])),
+    ),
+  );
   for (const line of lines) {
     if (seen.has(line)) refuse(`"${line}" is given twice`, line);
     seen.add(line);
-    const above = standsBelow(tree, line).find((id) => given.has(id));
+    const above = holder.get(line) ?? standsBelow(tree, line).find((id) => given.has(id));
     if (above !== undefined) refuse(`"${line}" is a part of "${above}"`, line);
     const { whole, breakdown } = tree.lines.get(line) ?? {};
     if (whole === undefined || breakdown === undefined) continue;
@@ -22,7 +27,7 @@ export function refuseOverlap(view: View, lines: readonly string[], period: Peri
   }
 }
 
-/** Every line that a line stands below, whether or not it is summed there; not itself, where an older view has a circle. */
+/** Every line that a line first stands below, whether or not it is summed there; not itself, where an older view has a circle. */
 function standsBelow({ lines }: LineTree, line: string): readonly string[] {
   const found = new Set<string>();
   let at = lines.get(line)?.parent;

@@ -39,11 +39,22 @@ export function amountBefore(
   return firstStated(view, line, [budgetVersionOf(view, line, before, asked), 'plan', 'outturn'], before);
 }
 
-/** The version of a line's budget that is asked for; plainly `decided` where the budget has never been changed. */
+/**
+ * The version of a line's budget that is asked for; plainly `decided` where the budget has never been changed, and all
+ * of it is decided or none.
+ */
 function budgetVersionOf(view: View, line: string, period: PeriodText, asked: BudgetVersion): AmountVersion {
   if (!['original', 'current'].includes(asked)) throw noSuchBudget(asked);
-  if (isAltered(view, line, period)) return asked;
+  if (isAltered(view, line, period) || (asked === 'current' && isInPartPlanned(view, line, period)))
+    return asked;
   return asked === 'original' && isDecidedAnew(view, line, period) ? 'original' : 'decided';
+}
+
+/** Whether something is decided of a line and the rest of it planned: the current budget is both. */
+function isInPartPlanned(view: View, line: string, period: PeriodText): boolean {
+  const decided = readAmount(view, line, 'decided', period);
+  const isInPart = !decided.known && decided.evidence.length > 0;
+  return isInPart && readAmount(view, line, 'current', period).known;
 }
 
 function noSuchBudget(asked: string): OutturnError {
