@@ -70,6 +70,11 @@ export function readTogether(sought: Sought, parts: readonly LinePart[]): Amount
   return readSum(sought, { parts, altered: [] });
 }
 
+/** The same, each by itself; a sum that a line moves out of, or into, gives way to the lines below it. */
+export function readEach(sought: Sought, parts: readonly LinePart[]): readonly AmountReading[] {
+  return readParts(sought, { parts, altered: [] }).readings;
+}
+
 /** The forecasts of a line and a period, one for each occasion that says anything of it, in the order of closing. */
 export function readForecasts(view: View, line: string, period: PeriodText): readonly ForecastReading[] {
   return once(view, `forecasts|${line}|${period}`, () => {
@@ -141,6 +146,12 @@ function summationOf(sought: Sought): Summation {
 }
 
 function readSum(sought: Sought, summation: Summation): AmountReading {
+  const { readings: read, altered } = readParts(sought, summation);
+  return read.length === 0 ? noAmount(sought) : alteredBy(sought, altered, sumOf(sought, read));
+}
+
+/** What is read of each part of a sum, once those that move among them are joined, and what alters them together. */
+function readParts(sought: Sought, summation: Summation) {
   const { view, version, period } = sought;
   const isLeftOut = (part: LinePart) => version === 'original' && isOnlyDecidedLater(view, part);
   const { parts, altered } = movesJoined(view, period, summation, (part) => {
@@ -148,9 +159,8 @@ function readSum(sought: Sought, summation: Summation): AmountReading {
     return isLeftOut(part) || isReadAlone(opened, part.line) ? undefined : summationOf(opened);
   });
   const counted = parts.filter((part) => !isLeftOut(part));
-  if (counted.length === 0) return noAmount(sought);
-  const readings = counted.map(({ line, period }) => readSought({ ...sought, line: line.id, period }));
-  return alteredBy(sought, altered, sumOf(sought, readings));
+  const read = counted.map((part) => readSought({ ...sought, line: part.line.id, period: part.period }));
+  return { readings: read, altered };
 }
 
 /**

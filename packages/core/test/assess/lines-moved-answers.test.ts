@@ -285,6 +285,40 @@ describe('breakdowns', () => {
     );
     expect(findingsOf(state)).toEqual([]);
   });
+
+  it('have what moves between internal sums eliminated, and are consolidated without it', () => {
+    const internal = true as const;
+    const lines: readonly LineText[] = [
+      ...[
+        { id: 'total' },
+        { id: 'old', parent: 'total' },
+        { id: 'new', parent: 'total' },
+        { id: 'z', parent: 'new' },
+      ],
+      ...[
+        { id: 'io', parent: 'old', internal },
+        { id: 'in', parent: 'new', internal },
+      ],
+      ...[
+        { id: 'x', parent: 'io', internal },
+        { id: 'y', parent: 'io', internal },
+        { id: 'w', parent: 'in', internal },
+      ],
+    ];
+    const state = movedIn(
+      lines,
+      [{ id: 'x', parent: 'in', internal, from: JULY }],
+      decided([
+        ['x', '2024', '-100'],
+        ['y', '2024', '60'],
+        ['w', '2024', '40'],
+        ['z', '2024', '-20'],
+      ]),
+    );
+    const { budget, findings } = assess(state, { period: '2024' });
+    expect(budget.lines[0]?.consolidated?.planned?.amount).toBe('-20000');
+    expect(findings).toEqual([]);
+  });
 });
 
 describe('a budget of which a part is planned only', () => {

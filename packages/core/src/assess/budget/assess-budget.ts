@@ -1,10 +1,10 @@
 import type { BudgetLine } from '../../budget/budget-events.js';
 import { isAltered } from '../../readings/alterations.js';
 import { internalLinesIn } from '../../readings/internal-lines.js';
-import { type LinePart, lineTree } from '../../readings/line-tree.js';
+import { lineTree } from '../../readings/line-tree.js';
+import { readTogether } from '../../readings/read-amount.js';
 import { explainedItems } from '../../readings/read-explained.js';
 import type { View } from '../../readings/view.js';
-import type { AmountVersion } from '../../rules/measure.js';
 import type { PeriodText } from '../../values/period.js';
 import { shiftYears } from '../../values/period-sequence.js';
 import { bridgeBetween } from './bridge.js';
@@ -16,15 +16,8 @@ import type {
   LineAmount,
 } from './budget-assessment.js';
 import { consolidated } from './consolidated.js';
-import { type ForecastOfYear, forecastOfOccasion, lastForecast } from './forecast-of-year.js';
-import {
-  differenceOf,
-  type FoundAmount,
-  findAmount,
-  firstStated,
-  percentageOf,
-  printed,
-} from './line-amount.js';
+import { type ForecastOfYear, lastForecast } from './forecast-of-year.js';
+import { differenceOf, type FoundAmount, firstStated, percentageOf, printed } from './line-amount.js';
 import { amountBefore, type BudgetVersion, plannedAmount } from './planned-amount.js';
 import { inTreeOrder, type PlacedLine } from './tree-order.js';
 
@@ -35,12 +28,6 @@ interface LineFigures {
   readonly outturn: FoundAmount | undefined;
   readonly before: FoundAmount | undefined;
 }
-
-/** What an occasion says of a line it has no forecast of. */
-const NO_FORECAST: FoundAmount = {
-  value: undefined,
-  shown: { amount: null, version: 'forecast', leavesLacking: 1, evidence: [] },
-};
 
 /** Of which period, and compared with which budget. */
 interface Asked {
@@ -110,19 +97,13 @@ function consolidatedOf(
 ): ConsolidatedAmounts | null {
   const internal = internalLinesIn(view, line.id, period);
   if (internal.length === 0) return null;
-  const stated = (part: LinePart, version: AmountVersion) =>
-    findAmount(view, part.line.id, version, part.period);
+  const of = (found: FoundAmount | undefined, occasion?: string): LineAmount | null => {
+    if (!found) return null;
+    const { version } = found.shown;
+    return consolidated(found, readTogether({ view, line: line.id, version, period, occasion }, internal));
+  };
   // Of the same occasion: what another expects of them is in another sum.
-  const expected = (part: LinePart) =>
-    (forecast && forecastOfOccasion(view, part.line.id, forecast.occasion, part.period)) ?? NO_FORECAST;
-  const of = (found: FoundAmount | undefined, own = stated): LineAmount | null =>
-    found
-      ? consolidated(
-          found,
-          internal.map((part) => own(part, found.shown.version)),
-        )
-      : null;
-  return { planned: of(planned), forecast: of(forecast, expected), outturn: of(outturn) };
+  return { planned: of(planned), forecast: of(forecast, forecast?.occasion), outturn: of(outturn) };
 }
 
 function deviationOf(

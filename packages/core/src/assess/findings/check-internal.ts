@@ -2,7 +2,7 @@ import type { AmountReading, KnownAmount } from '../../readings/amount-reading.j
 import { internalLinesIn } from '../../readings/internal-lines.js';
 import { joinedParts, type LinePart, lineTree } from '../../readings/line-tree.js';
 import { pointRange, rangesOverlap, sumRanges } from '../../readings/range.js';
-import { readAmount } from '../../readings/read-amount.js';
+import { readEach } from '../../readings/read-amount.js';
 import { allDefinedIn, type View } from '../../readings/view.js';
 import type { AmountVersion } from '../../rules/measure.js';
 import { add, type Exact, isZero, negate, printExact, signOf, ZERO } from '../../values/exact.js';
@@ -34,7 +34,7 @@ function checkPeriod(view: View, sought: Sought): readonly Finding[] {
     const root = tops[0]?.line;
     const internal = tops.flatMap((top) => internalIn(view, top));
     const lines = joinedParts(tree, sought.period, internal);
-    const parts = lines.map(({ line, period }) => readAmount(view, line.id, sought.version, period));
+    const parts = readEach({ view, line: root?.whole ?? '', ...sought }, lines);
     const isStated = parts.some(({ evidence }) => evidence.length > 0);
     return root && isStated ? findingOf(parts, { ...root, ...sought }) : [];
   });
