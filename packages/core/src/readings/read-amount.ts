@@ -1,7 +1,7 @@
 import type { BudgetLine } from '../budget/budget-events.js';
 import { pointsOfSeries } from '../fold/statements.js';
 import type { AmountVersion } from '../rules/measure.js';
-import { overlaps, type PeriodText } from '../values/period.js';
+import { endOf, overlaps, type PeriodText } from '../values/period.js';
 import { type AlterationWithin, alterationsIn, alterationsOf } from './alterations.js';
 import { alteredBy } from './altered-amount.js';
 import {
@@ -159,8 +159,24 @@ function readParts(sought: Sought, summation: Summation) {
     return isLeftOut(part) || isReadAlone(opened, part.line) ? undefined : summationOf(opened);
   });
   const counted = parts.filter((part) => !isLeftOut(part));
-  const read = counted.map((part) => readSought({ ...sought, line: part.line.id, period: part.period }));
+  const read = counted.map((part) => {
+    const reading = readSought({ ...sought, line: part.line.id, period: part.period });
+    return reading.known ? reading : (comeOut(sought, part) ?? reading);
+  });
   return { readings: read, altered };
+}
+
+/** Of a part that ends before its sum does, closed or moved away, what came out is all that an occasion could forecast. */
+function comeOut(
+  { view, version, occasion, period: whole }: Sought,
+  part: LinePart,
+): AmountReading | undefined {
+  if (version !== 'forecast' || occasion === undefined) return undefined;
+  const { line, period } = part;
+  const last = lineTree(view, period).uses.get(line.id)?.at(-1);
+  if (last === undefined || endOf(last) >= endOf(whole)) return undefined;
+  const outturn = readAmount(view, line.id, 'outturn', period);
+  return outturn.known ? { ...outturn, finality: 'expected', isFromRest: true } : undefined;
 }
 
 /**

@@ -37,8 +37,19 @@ export function naiveAmount(
   const { parts, altered } = naiveSummands(log, part, isOpened);
   const counted = version === 'original' ? parts.filter((one) => !isOnlyLater(log, one)) : parts;
   if (counted.length === 0) return undefined;
-  const amounts = counted.map((one) => naiveAmount(log, one.line, version, one.period));
+  const amounts = counted.map(
+    (one) =>
+      naiveAmount(log, one.line, version, one.period) ??
+      (version === 'forecast' ? comeOut(log, one, period) : undefined),
+  );
   return sumOf([...amounts, ...(version === 'current' ? alterationsWithin(log, altered) : [])]);
+}
+
+// Nothing more is to come of a line that is closed, or stands elsewhere, before the sum that it is in is over.
+function comeOut(log: NaiveLog, { line, period }: NaivePart, whole: PeriodText): Rational | undefined {
+  const ends = naiveUses(log, line, period).map(endOf);
+  const isOver = ends.every((end) => end < endOf(whole));
+  return isOver ? naiveAmount(log, line, 'outturn', period) : undefined;
 }
 
 // What a line has, or is known to lack, whatever is below it; `undefined` where it is the sum of that.

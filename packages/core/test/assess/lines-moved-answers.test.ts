@@ -5,6 +5,7 @@ import { bridge } from '../../src/assess/budget/bridge.js';
 import { budgetFollowUp } from '../../src/assess/budget/budget-follow-up.js';
 import { deficitObligations } from '../../src/assess/budget/deficit-obligation.js';
 import { forecastRecord } from '../../src/assess/budget/forecast-record.js';
+import { fullYearForecast } from '../../src/assess/budget/full-year-forecast.js';
 import { yearToDate } from '../../src/assess/budget/year-to-date.js';
 import type { Command } from '../../src/events/command.js';
 import type { RegisterState } from '../../src/fold/register-state.js';
@@ -318,6 +319,50 @@ describe('breakdowns', () => {
     const { budget, findings } = assess(state, { period: '2024' });
     expect(budget.lines[0]?.consolidated?.planned?.amount).toBe('-20000');
     expect(findings).toEqual([]);
+  });
+});
+
+describe('the full-year forecast of a sum, made of what has come out and of the rest', () => {
+  const forecastOf = (state: RegisterState, line: string) =>
+    fullYearForecast(state, { line, year: '2024' }).forecast?.amount;
+
+  it('has of a line that has closed what came out', () => {
+    const lines: readonly LineText[] = [{ id: 't' }, { id: 'y', parent: 't' }, { id: 'c', parent: 't' }];
+    const state = movedIn(
+      lines,
+      [{ id: 'c', parent: 't', from: JULY, retired: true }],
+      occasion('august', '2025-08-31'),
+      outturn([
+        ['c', '2024-H1', '-60'],
+        ['y', '2024-01/2024-08', '-80'],
+      ]),
+      forecast('august', [['y', '2024-09/2024-12', '-40']]),
+    );
+    expect(forecastOf(state, 't')).toBe('-180000');
+    expect(forecastOf(state, 'c')).toBeUndefined();
+  });
+
+  it('has of a line that has moved away what came out while it was there', () => {
+    const state = movedIn(
+      LINES,
+      X_MOVES,
+      occasion('june', '2025-06-30'),
+      outturn([
+        ['x', '2024-H1', '-60'],
+        ['y', '2024-H1', '-5'],
+        ['z', '2024-H1', '-10'],
+      ]),
+      forecast('june', [
+        ['x', '2024-H2', '-65'],
+        ['y', '2024-H2', '-6'],
+        ['z', '2024-H2', '-12'],
+      ]),
+    );
+    expect(['total', 'old', 'new'].map((line) => forecastOf(state, line))).toEqual([
+      '-158000',
+      '-71000',
+      '-87000',
+    ]);
   });
 });
 
