@@ -26,7 +26,7 @@ import type { PostgresClient } from './postgres-client.js';
 import { type AppendColumns, appendValues, requestColumns, restoredColumns } from './postgres-columns.js';
 import { isIdTaken, isRefused } from './postgres-fault.js';
 import { quoteName } from './postgres-names.js';
-import { type WaitingAppends, waitingAppends } from './postgres-waiting.js';
+import { type SendAppend, waitingAppends } from './postgres-waiting.js';
 
 /** A row as drivers give it: whole numbers of 64 bits are texts, unless somebody told the driver otherwise. */
 type Row = Readonly<Record<string, string | number | bigint | null>>;
@@ -36,13 +36,13 @@ export class PostgresLog {
   readonly #client: PostgresClient;
   readonly #schema: string;
   readonly #tenant: string;
-  readonly #appends: WaitingAppends;
+  readonly #append: SendAppend;
 
   constructor(client: PostgresClient, schema: string, tenant: string) {
     this.#client = client;
     this.#schema = quoteName(schema);
     this.#tenant = tenant;
-    this.#appends = waitingAppends(
+    this.#append = waitingAppends(
       (appends) => this.#send(appends),
       (error) => isRefused(error, schema),
     );
@@ -51,12 +51,7 @@ export class PostgresLog {
   async append(request: AppendRequest): Promise<AppendResult> {
     checkAppend(request);
     const columns = requestColumns(request);
-    return this.#orIdTaken(columns, this.#appends.append(columns));
-  }
-
-  /** Resolves when every append is answered. */
-  settled(): Promise<void> {
-    return this.#appends.settled();
+    return this.#orIdTaken(columns, this.#append(columns));
   }
 
   async readStream(stream: string, range: StreamRange): Promise<StreamPage> {

@@ -65,6 +65,7 @@ class PostgresHandle {
   #state: StoreState = 'new';
   #opening: Promise<OpenedLog> | undefined;
   #opened: OpenedLog | undefined;
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(options: PostgresStoreOptions) {
     this.#options = options;
@@ -87,10 +88,14 @@ class PostgresHandle {
 
   async use<T>(work: (log: PostgresLog) => Promise<T>): Promise<T> {
     checkOpen(this.#state);
+    const answer = work((this.#opened as OpenedLog).log);
+    this.#underWay.add(answer);
     try {
-      return await work((this.#opened as OpenedLog).log);
+      return await answer;
     } catch (error) {
       throw postgresFault(error, this.#schema);
+    } finally {
+      this.#underWay.delete(answer);
     }
   }
 
@@ -98,6 +103,8 @@ class PostgresHandle {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     const opened = await this.#opening?.catch(() => undefined);
+    // A pool that is ended forgets without an answer what waits for a connection of it.
+    await Promise.allSettled(this.#underWay);
     await opened?.close();
   }
 }
@@ -110,7 +117,7 @@ async function openLog(options: PostgresStoreOptions, schema: string): Promise<O
   try {
     await prepareSchema(client, { schema, ...(role === undefined ? {} : { role }) });
     const log = new PostgresLog(client, schema, tenant);
-    return { log, close: () => log.settled().then(endOwn) };
+    return { log, close: endOwn };
   } catch (error) {
     await endOwn();
     throw error;

@@ -4,13 +4,8 @@ import { type AppendColumns, lengthOf } from './postgres-columns.js';
 /** What one call of the database made of each append; `null` for one that others are in the way of. */
 export type SendAppends = (appends: readonly AppendColumns[]) => Promise<readonly (AppendResult | null)[]>;
 
-/** How the appends of a handle get to the database. */
-export interface WaitingAppends {
-  /** What became of an append; it goes at once where none is on its way, and else with those that wait. */
-  readonly append: (append: AppendColumns) => Promise<AppendResult>;
-  /** Resolves when all that was to be appended is answered. */
-  readonly settled: () => Promise<void>;
-}
+/** What became of an append; it goes at once where none is on its way, and else with those that wait. */
+export type SendAppend = (append: AppendColumns) => Promise<AppendResult>;
 
 interface Waiting {
   readonly append: AppendColumns;
@@ -23,24 +18,34 @@ interface Waiting {
 const MOST_APPENDS = 100;
 const MOST_LENGTH = 1_000_000;
 
-/** How long a call may keep those waiting that come after it; then they go beside it, so that none hangs on another. */
+/** How long a call may keep appends to other streams waiting; then they go beside it, so that none hangs on another. */
 const PATIENCE_MILLIS = 1_000;
 
 /**
  * Lets the appends of a handle wait while a call is on its way, and sends all that wait with the next.
  *
  * Their commits are flushed one after another in any case, and so they share one. Each has its own outcome: one that
- * others are in the way of, and each of a call that the server refused (`isRefused`), is sent again by itself.
+ * others are in the way of, and each of a call that the server refused (`isRefused`), is sent again by itself. None
+ * goes while one sent before it to its own stream is unanswered, so that those of a stream are decided in their order.
  */
-export function waitingAppends(send: SendAppends, isRefused: (error: unknown) => boolean): WaitingAppends {
-  const waiting: Waiting[] = [];
-  const unanswered = new Set<Promise<unknown>>();
+export function waitingAppends(send: SendAppends, isRefused: (error: unknown) => boolean): SendAppend {
+  let waiting: Waiting[] = [];
+  const unanswered = new Set<Waiting>();
   let isBusy = false;
 
+  /** Removes from those that wait as many as may go now; what comes after one of its stream is held back. */
+  const take = (): readonly Waiting[] => {
+    const held = new Set([...unanswered].map(({ append }) => append.stream));
+    const together = firstOf(waiting.filter(({ append }) => !held.has(append.stream)));
+    for (const each of together) unanswered.add(each);
+    waiting = waiting.filter((each) => !unanswered.has(each));
+    return together;
+  };
+
   const sendAll = async (): Promise<void> => {
+    if (isBusy) return;
     isBusy = true;
-    while (waiting.length > 0) {
-      const together = takeSome(waiting);
+    for (let together = take(); together.length > 0; together = take()) {
       await soon(sendTogether(send, isRefused, together));
       // Who was answered may append again at once, and then goes with those that wait; one alone waits for nobody.
       if (together.length > 1 || waiting.length > 0) await new Promise(setImmediate);
@@ -48,28 +53,37 @@ export function waitingAppends(send: SendAppends, isRefused: (error: unknown) =>
     isBusy = false;
   };
 
-  const append = (columns: AppendColumns): Promise<AppendResult> => {
-    const answer = new Promise<AppendResult>((resolve, reject) => {
-      waiting.push({ append: columns, length: lengthOf(columns), resolve, reject });
+  return (append) =>
+    new Promise((resolve, reject) => {
+      const answered = (): void => {
+        unanswered.delete(each);
+        sendAll();
+      };
+      const each: Waiting = {
+        append,
+        length: lengthOf(append),
+        resolve: (result) => {
+          resolve(result);
+          answered();
+        },
+        reject: (error) => {
+          reject(error);
+          answered();
+        },
+      };
+      waiting.push(each);
+      sendAll();
     });
-    if (!isBusy) sendAll();
-    unanswered.add(answer);
-    const forget = (): void => void unanswered.delete(answer);
-    answer.then(forget, forget);
-    return answer;
-  };
-
-  return { append, settled: async () => void (await Promise.allSettled(unanswered)) };
 }
 
-/** Removes from those that wait the first, and as many after it as may go with it. */
-function takeSome(waiting: Waiting[]): readonly Waiting[] {
+/** The first of those that may go, and as many after it as may go with it. */
+function firstOf(ready: readonly Waiting[]): readonly Waiting[] {
   let length = 0;
-  const isTooMany = waiting.findIndex((each, index) => {
+  const isTooMany = ready.findIndex((each, index) => {
     length += each.length;
     return index > 0 && (index >= MOST_APPENDS || length > MOST_LENGTH);
   });
-  return waiting.splice(0, isTooMany < 0 ? waiting.length : isTooMany);
+  return isTooMany < 0 ? ready : ready.slice(0, isTooMany);
 }
 
 /** Resolves when the work is done, or has taken long. */
