@@ -70,6 +70,36 @@ describe.each(Object.entries(kinds))('a backup through the %s store', (_, newSto
 });
 
 describe('an import', () => {
+  test('at the same time as another of the same export adds what the other did not', async () => {
+    const store = await emptyStore();
+    const both = await Promise.all([importRegisters(store, lines), importRegisters(store, lines)]);
+    const added = both.map((imported) => imported.reduce((sum, each) => sum + each.added, 0));
+    expect(added.reduce((sum, each) => sum + each)).toBe(12);
+    expect(await allOf(exportStore(store))).toEqual(lines);
+  });
+
+  test('that another history is quicker than is refused', async () => {
+    const base = await emptyStore();
+    const rival = await openTracker({ store: base });
+    const store: EventStore = {
+      ...base,
+      append: async (request) => {
+        await rival.execute('norrtalje', openTown, { commandId: 'mine' });
+        return base.append(request);
+      },
+    };
+    const diverged = { code: 'import-diverged', details: { register: 'norrtalje', version: 1 } };
+    await expect(importRegisters(store, lines)).rejects.toMatchObject(diverged);
+    expect(await listRegisters(base)).toEqual(['norrtalje']);
+  });
+
+  test('is refused by a store that knows its commands from another place, and ends', async () => {
+    const store = await emptyStore();
+    const knowing: EventStore = { ...store, append: async () => ({ type: 'duplicate', known: [] }) };
+    const diverged = { code: 'import-diverged', details: { register: 'norrtalje', version: 1 } };
+    await expect(importRegisters(knowing, lines)).rejects.toMatchObject(diverged);
+  });
+
   test('adds nothing the second time', async () => {
     const store = await emptyStore();
     await importRegisters(store, lines);

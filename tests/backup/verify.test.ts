@@ -1,9 +1,17 @@
 import { memoryStore } from '@outturn/adapters/memory';
-import { type EventStore, exportHeads, type RegisterHead, verifyRegister, verifyStore } from '@outturn/core';
+import {
+  type EventStore,
+  exportHeads,
+  openTracker,
+  type RegisterHead,
+  verifyRegister,
+  verifyStore,
+} from '@outturn/core';
 import type { StoredRecord } from '@outturn/core/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chainRecord, NO_HASH } from '../../packages/core/src/events/hash-chain.js';
+import { stateSickLeave } from '../tracker/towns.js';
 import { fillTowns } from './backup-stores.js';
 
 const TOWN = 'norrtalje';
@@ -25,6 +33,18 @@ function storeOf(held: readonly StoredRecord[], head = held.at(-1)?.version ?? 0
         records: own.filter((each) => inRange(each, from, to)).slice(0, limit),
         head: own.length && head,
       };
+    },
+  };
+}
+
+/** A store whose log of all registers shows each event of a register as often as is said. */
+function loggedAs(store: EventStore, shown: (logged: StoredRecord) => readonly StoredRecord[]): EventStore {
+  const isShown = (logged: StoredRecord) => (logged.stream === TOWN ? shown(logged) : [logged]);
+  return {
+    ...store,
+    readAll: async (range) => {
+      const page = await store.readAll(range);
+      return { ...page, records: page.records.flatMap(isShown) };
     },
   };
 }
@@ -136,6 +156,60 @@ describe('verifying a store', () => {
       { register: TOWN, intact: true },
       { register: 'nykoping', intact: false, damage: { kind: 'cut-off', version: 1 } },
       { register: 'oxelosund', intact: true },
+    ]);
+  });
+
+  test('misses events of a register that the log of all registers still holds', async () => {
+    for (const left of [5, 1, 0]) {
+      const damage = { kind: 'removed', version: left + 1 };
+      const found = await verifyStore(storeOf(records.slice(0, left)));
+      expect(found[0]).toEqual({ register: TOWN, intact: false, damage });
+    }
+  });
+
+  test('misses in the log of all registers what the register holds', async () => {
+    for (const version of [1, 3, 6]) {
+      const passing = loggedAs(filled, (logged) => (logged.id === at(version).id ? [] : [logged]));
+      const damage = { kind: 'removed', version };
+      expect((await verifyStore(passing))[0]).toEqual({ register: TOWN, intact: false, damage });
+      await expect(exportHeads(passing)).rejects.toMatchObject({
+        code: 'chain-broken',
+        details: { version },
+      });
+    }
+  });
+
+  test('misses a register that the log passes over, if a head knows it', async () => {
+    const passing = loggedAs(filled, (logged) => (logged.stream === TOWN ? [] : [logged]));
+    const found = await verifyStore(passing, { heads });
+    expect(found[0]).toMatchObject({ register: TOWN, damage: { kind: 'removed', version: 1 } });
+  });
+
+  test('names what the log of all registers holds twice', async () => {
+    const doubling = loggedAs(filled, (logged) => (logged.id === at(3).id ? [logged, logged] : [logged]));
+    const damage = { kind: 'inserted', version: 3, eventId: at(3).id };
+    expect((await verifyStore(doubling))[0]).toEqual({ register: TOWN, intact: false, damage });
+  });
+
+  test('is not misled by what others append meanwhile', async () => {
+    const store = memoryStore();
+    await fillTowns(store);
+    const tracker = await openTracker({ store });
+    let month = 3;
+    const busy: EventStore = {
+      ...store,
+      readStream: async (stream, range) => {
+        const append = () =>
+          tracker.execute(stream, stateSickLeave(`2024-${String(++month).padStart(2, '0')}`, '6'));
+        await append();
+        const page = await store.readStream(stream, range);
+        await append();
+        return page;
+      },
+    };
+    expect(await verifyStore(busy)).toMatchObject([
+      { register: TOWN, intact: true, head: { version: 7 } },
+      { register: 'oxelosund', intact: true, head: { version: 7 } },
     ]);
   });
 

@@ -109,6 +109,22 @@ describe.each(STORES)('following %s', (_, newStore) => {
     await expect(meeting).rejects.toMatchObject({ code: 'follow-overtaken' });
   });
 
+  test('refuses a wait or a limit that is none, before anything is done', async () => {
+    const { store } = await filledStore();
+    const { heard, onEvents } = keeping();
+    const wrong = [0, -1, Number.NaN, Number.POSITIVE_INFINITY];
+    const options = [
+      ...wrong.map((pollEvery) => ({ pollEvery })),
+      ...[...wrong, 1.5].map((limit) => ({ limit })),
+    ];
+    for (const option of options) {
+      const following = follow(store, { name: 'mirror', onEvents, stopAtEnd: true, ...option });
+      await expect(following).rejects.toThrow(TypeError);
+      await expect(following).rejects.toThrow(new RegExp(`^${Object.keys(option)[0]} must be`));
+    }
+    expect(heard).toEqual([]);
+  });
+
   test('refuses a checkpoint that is none, or is ahead of the log', async () => {
     for (const value of ['', '12a', '-1', '99999999999999999999', '1000000']) {
       const { store } = await filledStore();

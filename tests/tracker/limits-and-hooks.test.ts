@@ -1,50 +1,17 @@
 import { memoryStore } from '@outturn/adapters/memory';
 import { type EventStore, openTracker, type Timer, type TrackerHooks } from '@outturn/core';
 import { describe, expect, test } from 'vitest';
+import { gatedStore, manualTimer } from './held-back.js';
 import { defineSickLeave, openTown, prepare, stateSickLeave, storedIds, TOWN } from './towns.js';
-
-/** A timer whose time comes when the test says so. */
-function manualTimer() {
-  const alarms = new Map<() => void, number>();
-  const timer: Timer = (millis, onTime) => {
-    alarms.set(onTime, millis);
-    return () => void alarms.delete(onTime);
-  };
-  const ring = () => {
-    for (const onTime of [...alarms.keys()]) {
-      alarms.delete(onTime);
-      onTime();
-    }
-  };
-  return { timer, ring, set: () => [...alarms.values()] };
-}
-
-/** A store whose appends wait for the gate, and say when they have come to it. */
-function gatedStore() {
-  const base = memoryStore();
-  let open: () => void = () => undefined;
-  let arrive: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (open = resolve));
-  const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  const store: EventStore = {
-    ...base,
-    append: async (request) => {
-      arrive();
-      await gate;
-      return base.append(request);
-    },
-  };
-  return { store, open, arrived };
-}
 
 describe('a caller who gives up', () => {
   test('is told that nothing was recorded while the execution waits, and nothing is', async () => {
     const { store, open, arrived } = gatedStore();
     const { timer, ring } = manualTimer();
-    const tracker = await openTracker({ store, timer });
+    const tracker = await openTracker({ store, timer, newId: () => 'second' });
     const first = tracker.execute(TOWN, openTown, { commandId: 'first' });
     await arrived;
-    const second = tracker.execute(TOWN, defineSickLeave, { commandId: 'second', timeout: 50 });
+    const second = tracker.execute(TOWN, defineSickLeave, { timeout: 50 });
     ring();
     const details = { commandId: 'second', recorded: 'no' };
     await expect(second).rejects.toMatchObject({ code: 'execute-timed-out', details });
@@ -158,6 +125,28 @@ describe('retries', () => {
     const refused = { code: 'concurrency-conflict', details: { expected: 5, actual: 6 } };
     await expect(tracker.execute(TOWN, stateSickLeave('2024-12', '6'))).rejects.toMatchObject(refused);
     expect([waits, month]).toEqual([[10, 20, 30], 4]);
+  });
+
+  test('without a wait let the timer have its turn nevertheless', async () => {
+    const base = memoryStore();
+    const rival = await openTracker({ store: base });
+    await prepare(rival);
+    let tries = 0;
+    const store: EventStore = {
+      ...base,
+      append: async (request) => {
+        tries += 1;
+        if (tries === 1) await rival.execute(TOWN, stateSickLeave('2024-01', '6'));
+        return base.append(request);
+      },
+    };
+    const { timer, ring, set } = manualTimer();
+    const tracker = await openTracker({ store, timer, backoff: () => -1 });
+    const executed = tracker.execute(TOWN, stateSickLeave('2024-02', '6'));
+    while (set().length === 0 && tries < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect([set(), tries]).toEqual([[0], 1]);
+    ring();
+    expect((await executed).version).toBe(4);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ChainDamage } from '../events/log-damage.js';
 import { checkNotStopped, type StopSignal } from '../values/stop-signal.js';
 import { damageAfter, type LastSound } from './chain-damage.js';
 import type { EventStore, StoredRecord } from './event-store.js';
-import { listRegisters } from './list-registers.js';
+import { type LoggedRegister, LogWalk } from './list-registers.js';
 import { type RegisterHead, type RegisterProgress, startOf } from './register-head.js';
 
 /** How to verify. */
@@ -43,18 +43,43 @@ export async function verifyRegister(
   }
 }
 
-/** Verifies every register of the store, and every one that a head knows. */
+/**
+ * Verifies every register of the store, and every one that a head knows. The log of all registers has to hold the same
+ * events: one that is missing from it, or from the register alone, is reported as removed, and one that it holds twice
+ * as inserted.
+ */
 export async function verifyStore(
   store: EventStore,
   options: VerifyOptions = {},
 ): Promise<readonly Verification[]> {
-  const held = await listRegisters(store, options.signal);
+  const log = new LogWalk(store, options.signal);
+  await log.toEnd();
+  const before = new Map(log.registers);
   const known = (options.heads ?? []).map(({ register }) => register);
   const verifications: Verification[] = [];
-  for (const register of [...new Set([...held, ...known])].sort()) {
+  for (const register of [...new Set([...before.keys(), ...known])].sort()) {
     verifications.push(await verifyRegister(store, register, options));
   }
-  return verifications;
+  await log.toEnd();
+  return verifications.map((found) => {
+    const { register } = found;
+    return heldAgainstLog(found, before.get(register), log.registers.get(register));
+  });
+}
+
+const NOT_LOGGED: LoggedRegister = { version: 0 };
+
+/**
+ * Others may append meanwhile: so the register has to hold what the log held before it was read, and the log, after
+ * that, what the register held.
+ */
+function heldAgainstLog(found: Verification, before = NOT_LOGGED, after = NOT_LOGGED): Verification {
+  if (!found.intact) return found;
+  const { register } = found;
+  const { version } = found.head;
+  if (after.damage) return damaged(register, after.damage);
+  if (before.version <= version && version <= after.version) return found;
+  return damaged(register, { kind: 'removed', version: Math.min(version, after.version) + 1 });
 }
 
 /**

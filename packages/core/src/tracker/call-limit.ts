@@ -24,18 +24,21 @@ export function withinLimit<Result>(
 ): Promise<Result> {
   if (timeout === undefined && !signal) return work;
   return new Promise((resolve, reject) => {
+    // Once the caller gave up, the work may never settle: neither the timer nor the listener may wait for it.
     const giveUp = (why: GivingUp) => {
+      end();
       const error = onGivingUp(why);
       if (why === 'aborted') error.cause = signal?.reason;
       reject(error);
     };
     const abort = () => giveUp('aborted');
-    const cancel = timeout === undefined ? undefined : timer(timeout, () => giveUp('timed-out'));
-    signal?.addEventListener('abort', abort);
+    let cancel: (() => void) | undefined;
     const end = () => {
       cancel?.();
       signal?.removeEventListener('abort', abort);
     };
+    signal?.addEventListener('abort', abort);
+    if (timeout !== undefined) cancel = timer(timeout, () => giveUp('timed-out'));
     work.then(resolve, reject).finally(end);
     if (signal?.aborted) abort();
   });

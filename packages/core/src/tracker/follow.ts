@@ -38,7 +38,7 @@ const FIRST_WAIT = 10;
  * the checkpoint is none of this store's. What `onEvents` throws is thrown.
  */
 export async function follow(store: EventStore, options: FollowOptions): Promise<void> {
-  checkOptions(options, OPTIONS, 'follow');
+  checkFollowOptions(options);
   const { name, onEvents, signal, limit = 500, stopAtEnd = false } = options;
   const { pollEvery = 1000, timer = systemTimer } = options;
   const checkpoint = new Checkpoint(store, name);
@@ -57,6 +57,15 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
     }
     after = page.next;
   }
+}
+
+function checkFollowOptions(options: FollowOptions): void {
+  checkOptions(options, OPTIONS, 'follow');
+  const { limit, pollEvery } = options;
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))
+    throw new TypeError(`limit must be a whole number of events, 1 or more, not ${limit}.`);
+  if (pollEvery !== undefined && !(Number.isFinite(pollEvery) && pollEvery > 0))
+    throw new TypeError(`pollEvery must be a number of milliseconds above 0, not ${pollEvery}.`);
 }
 
 const OPTIONS = ['name', 'onEvents', 'signal', 'limit', 'stopAtEnd', 'pollEvery', 'timer'] as const;

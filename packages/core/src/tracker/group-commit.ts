@@ -102,12 +102,12 @@ async function append(
   const commandIds = batches.map(({ commandId }) => commandId);
   const events = batches.reduce((count, { records }) => count + records.length, 0);
   const request = { stream: register, expectedVersion: state.version, batches };
-  for (const { ticket } of recordings) ticket.appending(true);
-  try {
-    return await watched(hooks.append, { register, commandIds, events, retry }, () => store.append(request));
-  } finally {
-    for (const { ticket } of recordings) ticket.appending(false);
-  }
+  const begun = { register, commandIds, events, retry };
+  for (const { ticket } of recordings) ticket.mayBeRecorded(true);
+  const result = await watched(hooks.append, begun, () => store.append(request));
+  // The store looks for the commands before the version: at a conflict it holds none of them.
+  if (result.type === 'conflict') for (const { ticket } of recordings) ticket.mayBeRecorded(false);
+  return result;
 }
 
 /** Gives the commands that were recorded before, by this tracker or another, their first results; says how many. */
@@ -117,6 +117,7 @@ async function settleKnown(log: RegisterLog, tickets: readonly Ticket[]): Promis
   const known = waiting.filter((ticket) => {
     const first = firstResult(log, ticket.execution.commandId);
     if (first) ticket.resolve(first);
+    else ticket.mayBeRecorded(false);
     return first !== undefined;
   });
   return known.length;

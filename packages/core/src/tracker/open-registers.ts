@@ -54,7 +54,7 @@ export function openRegisters(setting: RegistersSetting): OpenRegisters {
     },
     execute: (register, execution) => {
       const { log, queue, waiting } = opened(register);
-      const ticket = new Ticket(execution);
+      const ticket = new Ticket(execution, (asked) => waiting.some((other) => isAnotherOf(asked, other)));
       waiting.push(ticket);
       // A job a ticket: the first to run takes all that wait by then, and leaves the others the rest.
       void queue(() => commitTogether(log, takeGroup(waiting), setting));
@@ -66,6 +66,10 @@ export function openRegisters(setting: RegistersSetting): OpenRegisters {
       await Promise.all([...open.values()].map(({ queue }) => queue(async () => undefined)));
     },
   };
+}
+
+function isAnotherOf(ticket: Ticket, other: Ticket): boolean {
+  return other !== ticket && !other.settled && other.execution.commandId === ticket.execution.commandId;
 }
 
 /** Takes those that wait first, up to a command sent twice, which is to find its first result recorded. */

@@ -16,6 +16,8 @@ export type CommandOfState = (state: RegisterState, day: CalendarDate) => Comman
 export interface Execution {
   readonly commands: Command | readonly Command[] | CommandOfState;
   readonly commandId: CommandId;
+  /** The command id was made for this execution, so nothing was recorded under it before. */
+  readonly isNewId: boolean;
   readonly statedOn: CalendarDate | undefined;
   readonly meta: Meta | undefined;
 }
@@ -34,12 +36,17 @@ export interface ExecuteResult {
 export class Ticket {
   readonly execution: Execution;
   readonly result: Promise<ExecuteResult>;
-  #stage: 'waiting' | 'appending' | 'settled' = 'waiting';
+  readonly #isAskedAgain: (ticket: Ticket) => boolean;
+  #settled = false;
+  #mayBeRecorded: boolean;
   #resolve: (result: ExecuteResult) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
 
-  constructor(execution: Execution) {
+  /** `isAskedAgain` says whether another execution of the same command id waits behind this one. */
+  constructor(execution: Execution, isAskedAgain: (ticket: Ticket) => boolean) {
     this.execution = execution;
+    this.#isAskedAgain = isAskedAgain;
+    this.#mayBeRecorded = !execution.isNewId;
     this.result = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -47,29 +54,33 @@ export class Ticket {
   }
 
   get settled(): boolean {
-    return this.#stage === 'settled';
+    return this.#settled;
   }
 
-  /** Says whether its events are on their way to the store, so that giving up no longer keeps them out. */
-  appending(underWay: boolean): void {
-    if (this.#stage !== 'settled') this.#stage = underWay ? 'appending' : 'waiting';
+  /**
+   * Says whether the store may hold its events: until it was looked whether it does, and from when they are on their
+   * way to it, so that giving up no longer keeps them out.
+   */
+  mayBeRecorded(may: boolean): void {
+    this.#mayBeRecorded = may;
   }
 
   resolve(result: ExecuteResult): void {
-    this.#stage = 'settled';
+    this.#settled = true;
     this.#resolve(result);
   }
 
   reject(error: unknown): void {
-    this.#stage = 'settled';
+    this.#settled = true;
     this.#reject(error);
   }
 
-  /** Takes the execution out of the queue, if it is still there; answers the error that says which. */
+  /** Takes the execution out of the queue, if it is still there; answers the error that says what became of it. */
   giveUp(why: GivingUp): OutturnError {
-    const { commandId } = this.execution;
-    const recorded = this.#stage === 'waiting' ? 'no' : 'unknown';
-    this.#stage = 'settled';
+    const { commandId, isNewId } = this.execution;
+    const isUnknown = this.#mayBeRecorded || (!isNewId && this.#isAskedAgain(this));
+    const recorded = isUnknown ? 'unknown' : 'no';
+    this.#settled = true;
     const known =
       recorded === 'no'
         ? 'nothing of it was or will be recorded'

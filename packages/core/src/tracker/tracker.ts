@@ -65,7 +65,8 @@ export interface Tracker {
    *
    * @throws {ConcurrencyError} when others kept appending until the retries were spent.
    * @throws {OutturnError} `execute-timed-out` or `execute-aborted` when the caller gave up; `details.recorded` is
-   * `no`, or `unknown` when the append was under way: then execute again with the same command id.
+   * `no` when nothing was or will be recorded under its command id, or `unknown`: then execute again with the same
+   * command id.
    */
   execute(
     register: RegisterId,
@@ -139,8 +140,9 @@ export async function openTracker(options: TrackerOptions): Promise<Tracker> {
   ): Promise<ExecuteResult> => {
     checkOptions(given, ['commandId', 'statedOn', 'meta', ...LIMIT_OPTIONS], 'execute');
     const { statedOn, meta } = given;
+    const isNewId = given.commandId === undefined;
     const commandId = parseId('command', given.commandId ?? newId());
-    const execution = { commands, commandId, statedOn, meta };
+    const execution = { commands, commandId, isNewId, statedOn, meta };
     const limit = limitOf(given);
     return watched(hooks.execute, { register, commandId, meta }, () => record(register, execution, limit));
   };
