@@ -96,38 +96,6 @@ describe('a SQLite store', () => {
     await store.close();
   });
 
-  it('looks everything up by an index, so that the cost does not grow with the stream', async () => {
-    const asked: string[] = [];
-    const path = newPath();
-    const client = async (file: string) => {
-      const opened = await openLibsql(file);
-      const prepare = (sql: string) => {
-        if (sql.startsWith('SELECT')) asked.push(sql);
-        return opened.prepare(sql);
-      };
-      return { exec: (sql: string) => opened.exec(sql), prepare, close: () => opened.close() };
-    };
-    const store = sqliteStore({ path, client });
-    await store.open();
-    const db = new Database(path);
-    const planOf = (sql: string) =>
-      db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array(sql.split('?').length - 1).fill(1));
-    const plans = asked.map((sql) => planOf(sql).map((row) => (row as { readonly detail: string }).detail));
-    db.close();
-    await store.close();
-    expect(plans).toEqual([
-      ['SEARCH events USING COVERING INDEX events_by_command (tenant=? AND stream=? AND command_id=?)'],
-      ['SEARCH streams USING PRIMARY KEY (tenant=? AND stream=?)'],
-      ['SEARCH events USING COVERING INDEX sqlite_autoindex_events_2 (tenant=? AND stream=? AND id=?)'],
-      [
-        'SEARCH events USING INDEX sqlite_autoindex_events_1 (tenant=? AND stream=? AND version>? AND version<?)',
-      ],
-      ['SEARCH events'],
-      ['SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'],
-      ['SEARCH documents USING INDEX sqlite_autoindex_documents_1 (tenant=? AND namespace=? AND key=?)'],
-    ]);
-  });
-
   it.each([1, 15, 16, 17, 40])(
     'stores an append of %i events in a row, and of a taken id nothing',
     async (count) => {

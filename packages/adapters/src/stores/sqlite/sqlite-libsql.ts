@@ -1,5 +1,6 @@
 import { StoreError } from '@outturn/core/store';
 import type { SqliteClient } from './sqlite-client.js';
+import { realPathOf } from './sqlite-path.js';
 import { checkBeforeOpening } from './sqlite-probe.js';
 
 type SqliteDriver = { readonly default: new (path: string) => SqliteClient };
@@ -20,6 +21,8 @@ export async function openLibsql(
       cause,
     );
   });
-  if (path !== ':memory:') checkBeforeOpening(path, (uri) => new Database(uri));
-  return new Database(path);
+  if (path === ':memory:') return new Database(path);
+  const real = realPathOf(path);
+  checkBeforeOpening({ path, real }, (uri) => new Database(uri));
+  return new Database(real);
 }

@@ -17,13 +17,12 @@ import {
   type NewRecord,
   type RestoredRecord,
   type StoredDocument,
-  type StoredRecord,
   type StreamPage,
   type StreamRange,
-  storedRecord,
   streamExists,
 } from '@outturn/core/store';
 import { inTransaction, type SqliteClient, type SqliteStatement, type SqliteValue } from './sqlite-client.js';
+import { damagedHead, toDocument, toRecords } from './sqlite-rows.js';
 import { AT_ONCE, bindTo, STATEMENTS } from './sqlite-statements.js';
 
 /** The store's work on an open connection whose file is ready; everything here is synchronous. */
@@ -47,8 +46,10 @@ export class SqliteLog {
   readStream(stream: string, range: StreamRange): StreamPage {
     checkStreamRange(stream, range);
     const { from = 1, to = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = range;
-    // The head is read first and bounds the events, so that both are of one moment.
-    const head = this.#head(stream);
+    // The head is read first and bounds the events, so that both are of one moment. A note that fell behind must not
+    // hide events, nor events that are gone their absence.
+    const { noted, last } = this.#ends(stream);
+    const head = Math.max(noted, last);
     const rows = this.#statements.readStream.all([this.#tenant, stream, from, Math.min(to, head), limit]);
     return { records: toRecords(rows), head };
   }
@@ -70,7 +71,7 @@ export class SqliteLog {
       at.namespace,
       at.key,
     ]) as readonly StoredDocument[];
-    return row && Object.freeze({ revision: row.revision, value: row.value });
+    return row && toDocument(row, at.namespace, at.key);
   }
 
   putDocument(put: DocumentPut): DocumentPutResult {
@@ -159,9 +160,20 @@ export class SqliteLog {
     return rows.length === 0 ? [] : [{ commandId, versions: rows.map((row) => row.version) }];
   }
 
+  /** The version to write after; only a stream whose note and events agree is written to. */
   #head(stream: string): number {
-    const [row] = this.#statements.head.all([this.#tenant, stream]) as readonly { version: number }[];
-    return row?.version ?? 0;
+    const { noted, last } = this.#ends(stream);
+    if (noted !== last) throw damagedHead(stream, noted, last);
+    return last;
+  }
+
+  /** Where a stream ends: as the store noted it, and by its events. */
+  #ends(stream: string): { readonly noted: number; readonly last: number } {
+    const at = [this.#tenant, stream];
+    const [row] = this.#statements.head.all([...at, ...at]);
+    const { noted, last } = row as { noted: unknown; last: unknown };
+    if (!isVersion(noted) || !isVersion(last)) throw damagedHead(stream, noted, last);
+    return { noted, last };
   }
 
   #revision(at: DocumentKey): number {
@@ -175,8 +187,8 @@ export class SqliteLog {
   }
 }
 
-function toRecords(rows: readonly unknown[]): readonly StoredRecord[] {
-  return (rows as readonly StoredRecord[]).map((row) => storedRecord(row, row));
+function isVersion(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isNotUnique(error: unknown): boolean {

@@ -1,5 +1,4 @@
 import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { StoreError } from '@outturn/core/store';
 import { damagedFile, isNoDatabase, type SqliteClient } from './sqlite-client.js';
 import { checkStamp, foreignFile } from './sqlite-schema.js';
@@ -10,31 +9,38 @@ const JOURNAL_START = Buffer.from('d9d505f920a163d7', 'hex');
 /** One page of the smallest size. */
 const SMALLEST_DATABASE = 512;
 
+/** A file as the user gave it, which errors name, and its real path, beside which SQLite keeps its journals. */
+export interface FilePlace {
+  readonly path: string;
+  readonly real: string;
+}
+
 /**
  * Refuses a file that is not this store's without touching it or what lies beside it. Whoever opens a database takes
  * in or removes the `-wal` and `-journal` beside it, and those of others are not ours to touch: so SQLite is first
  * asked to look at the file alone, as one that never changes. (Reading the file past SQLite would not do: closing it
  * lets go of the locks that other handles of this process have on it.)
  */
-export function checkBeforeOpening(path: string, open: (uri: string) => SqliteClient): void {
+export function checkBeforeOpening(place: FilePlace, open: (uri: string) => SqliteClient): void {
+  const { path, real } = place;
   // Looked for first: a log that is there before the file is looked at belongs to a file that is no longer empty.
-  const log = statOf(`${path}-wal`);
-  const file = statOf(path);
+  const log = statOf(`${real}-wal`);
+  const file = statOf(real);
   if (file && !file.isFile()) throw foreignFile(path, 'is no regular file');
-  if (file) checkWritable(path);
-  if (file && file.size >= SMALLEST_DATABASE) return checkStampAlone(path, open);
+  if (file) checkWritable(place);
+  if (file && file.size >= SMALLEST_DATABASE) return checkStampAlone(place, open);
   if (file && file.size > 0) throw damagedFile(path, { size: file.size });
-  if (log && log.size > 0) throw logWithoutFile(path);
-  if (isOthers(journalStart(path))) throw foreignFile(`${path}-journal`, 'is no journal of SQLite');
+  if (log && log.size > 0) throw logWithoutFile(place);
+  if (isOthers(journalStart(real))) throw foreignFile(`${real}-journal`, 'is no journal of SQLite');
 }
 
-function checkStampAlone(path: string, open: (uri: string) => SqliteClient): void {
-  const name = encodeURI(resolve(path)).replace(/[?#]/g, encodeURIComponent);
+function checkStampAlone({ path, real }: FilePlace, open: (uri: string) => SqliteClient): void {
+  const name = encodeURI(real).replace(/[?#]/g, encodeURIComponent);
   const client = open(`file:${name}?mode=ro&immutable=1`);
   try {
     checkStamp(client, path);
   } catch (error) {
-    if (error instanceof StoreError || (isNoDatabase(error) && !hasJournal(path))) throw error;
+    if (error instanceof StoreError || (isNoDatabase(error) && !hasJournal(real))) throw error;
     // Another process is writing the file, or the power went while it was made and a journal undoes that: SQLite,
     // which waits for the one and does the other, has the last word.
   } finally {
@@ -43,9 +49,9 @@ function checkStampAlone(path: string, open: (uri: string) => SqliteClient): voi
 }
 
 /** SQLite would open the file all the same, and leave a log beside it that its owner may not be able to write. */
-function checkWritable(path: string): void {
+function checkWritable({ path, real }: FilePlace): void {
   try {
-    accessSync(path, constants.W_OK);
+    accessSync(real, constants.W_OK);
   } catch (error) {
     const driverCode = (error as NodeJS.ErrnoException).code;
     const message = `"${path}" may not be written (${driverCode}). Give the store a file it may write.`;
@@ -77,10 +83,10 @@ function isOthers(start: Buffer): boolean {
   return start.some((byte) => byte !== 0) && !start.equals(JOURNAL_START);
 }
 
-function logWithoutFile(path: string): StoreError {
+function logWithoutFile({ path, real }: FilePlace): StoreError {
   return new StoreError(
     'store-damaged',
-    `"${path}" is empty or gone, but its write-ahead log "${path}-wal" is there. Nothing was changed; restore a copy of both.`,
-    { path, log: `${path}-wal` },
+    `"${path}" is empty or gone, but its write-ahead log "${real}-wal" is there. Nothing was changed; restore a copy of both.`,
+    { path, log: `${real}-wal` },
   );
 }

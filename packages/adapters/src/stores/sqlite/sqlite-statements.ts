@@ -16,7 +16,9 @@ const ROW = `(${Array.from({ length: 12 }, () => '?').join(', ')})`;
 /** The statements of the store; each is prepared once. */
 export const STATEMENTS = {
   known: `SELECT version FROM events WHERE tenant = ? AND stream = ? AND command_id = ? ORDER BY version`,
-  head: `SELECT version FROM streams WHERE tenant = ? AND stream = ?`,
+  // Both at one moment: between two statements another process may append.
+  head: `SELECT coalesce((SELECT version FROM streams WHERE tenant = ? AND stream = ?), 0) AS noted,
+    coalesce((SELECT max(version) FROM events WHERE tenant = ? AND stream = ?), 0) AS last`,
   insertOne: INSERT + ROW,
   insertMany: INSERT + Array.from({ length: AT_ONCE }, () => ROW).join(', '),
   holder: `SELECT 1 FROM events WHERE tenant = ? AND stream = ? AND id = ?`,

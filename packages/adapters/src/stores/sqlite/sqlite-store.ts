@@ -2,13 +2,17 @@ import { checkNotClosed, checkOpen, checkText, type EventStore, type StoreState 
 import { type SqliteClientFactory, sqliteFault } from './sqlite-client.js';
 import { openLibsql } from './sqlite-libsql.js';
 import { SqliteLog } from './sqlite-log.js';
+import { checkPlainPath } from './sqlite-path.js';
 import { FORMAT_VERSION, prepareFile } from './sqlite-schema.js';
 
 export type { SqliteClient, SqliteClientFactory, SqliteStatement, SqliteValue } from './sqlite-client.js';
 
 /** Where and how a SQLite store keeps its events. */
 export interface SqliteStoreOptions {
-  /** The file, made if absent; `:memory:` keeps everything in memory, for this handle alone. */
+  /**
+   * The plain path of the file, made if absent; a `file:` URI is refused. `:memory:` keeps everything in memory, for
+   * this handle alone.
+   */
   readonly path: string;
   /** Whose events this handle sees; several tenants may share a file. Default `default`. */
   readonly tenant?: string;
@@ -116,5 +120,6 @@ function checkOptions(options: SqliteStoreOptions): void {
   if (typeof options.path !== 'string' || options.path === '')
     throw new TypeError('sqliteStore needs a path.');
   checkText(options.path, 'path');
+  checkPlainPath(options.path);
   if (options.tenant !== undefined) checkText(options.tenant, 'tenant');
 }
