@@ -68,7 +68,7 @@ export function summedChildren(tree: LineTree, line: BudgetLine): readonly Budge
  * The line that a line is first summed in, in the period; none for a root, an *of which* line, and one whose parent is
  * in another tree.
  */
-export function summedParent(tree: LineTree, line: BudgetLine): BudgetLine | undefined {
+function summedParent(tree: LineTree, line: BudgetLine): BudgetLine | undefined {
   const [first] = tree.above.get(line.id) ?? [];
   return first === undefined ? undefined : tree.lines.get(first);
 }
