@@ -54,6 +54,20 @@ describe('a call that was begun before its handle is closed', () => {
     expect((await Promise.all(reads)).map(({ head }) => head)).toEqual(reads.map(() => 1));
   });
 
+  it('is answered before any who closes the handle is told that it is closed', async () => {
+    const store = await opened();
+    let answered = 0;
+    for (let read = 0; read < 40; read += 1) {
+      store.readStream('s').then(() => {
+        answered += 1;
+      });
+    }
+    const first = store.close();
+    await store.close();
+    expect(answered).toBe(40);
+    await first;
+  });
+
   it('is answered first where the pool was passed in, which stays open', async () => {
     const pool = new pg.Pool({ connectionString: server.connectionOf(), max: 1 });
     pool.on('error', () => undefined);

@@ -16,6 +16,7 @@ import { budgetedLines } from './budgeted-lines.js';
 import { restForecast } from './forecast-at.js';
 import { inOrderOfClosing, lastOf, type MadeForecast } from './forecast-order.js';
 import { forecastingOccasions } from './forecasting-occasions.js';
+import { closingDayOf } from './latest-forecast.js';
 import { type LinePart, lineTree, summedParts } from './line-tree.js';
 import { movesJoined, type Summation } from './moved-lines.js';
 import { ownOrInParts } from './own-amount.js';
@@ -166,7 +167,10 @@ function readParts(sought: Sought, summation: Summation) {
   return { readings: read, altered };
 }
 
-/** Of a part that ends before its sum does, closed or moved away, what came out is all that an occasion could forecast. */
+/**
+ * What came out of a part that ends before its sum does, closed or moved away: all that is left to forecast of it at an
+ * occasion that closes no earlier.
+ */
 function comeOut(
   { view, version, occasion, period: whole }: Sought,
   part: LinePart,
@@ -174,7 +178,9 @@ function comeOut(
   if (version !== 'forecast' || occasion === undefined) return undefined;
   const { line, period } = part;
   const last = lineTree(view, period).uses.get(line.id)?.at(-1);
-  if (last === undefined || endOf(last) >= endOf(whole)) return undefined;
+  const closes = closingDayOf(view, occasion);
+  if (last === undefined || closes === undefined || endOf(last) > closes) return undefined;
+  if (endOf(last) >= endOf(whole)) return undefined;
   const outturn = readAmount(view, line.id, 'outturn', period);
   return outturn.known ? { ...outturn, finality: 'expected', isFromRest: true } : undefined;
 }

@@ -9,6 +9,7 @@ import type { NaiveLog } from './naive-log.js';
 import { naiveGathered, naiveSummands } from './naive-moves.js';
 import { plus, type Rational } from './naive-rational.js';
 import { naiveShare } from './naive-spread.js';
+import { naiveClosingDay } from './naive-stated.js';
 import { naiveIsLong, naiveStatedAmount, naiveStatedPeriods } from './naive-stated-amount.js';
 
 const NOTHING: Rational = { above: 0n, below: 1n };
@@ -45,10 +46,12 @@ export function naiveAmount(
   return sumOf([...amounts, ...(version === 'current' ? alterationsWithin(log, altered) : [])]);
 }
 
-// Nothing more is to come of a line that is closed, or stands elsewhere, before the sum that it is in is over.
+// Nothing more is to come of a line that is closed, or stands elsewhere, before the sum that it is in is over, and when
+// the follow-up closes; without a closing day nobody knows.
 function comeOut(log: NaiveLog, { line, period }: NaivePart, whole: PeriodText): Rational | undefined {
   const ends = naiveUses(log, line, period).map(endOf);
-  const isOver = ends.every((end) => end < endOf(whole));
+  const closing = naiveClosingDay(log, log.occasion ?? '');
+  const isOver = ends.every((end) => end < endOf(whole) && end <= closing);
   return isOver ? naiveAmount(log, line, 'outturn', period) : undefined;
 }
 

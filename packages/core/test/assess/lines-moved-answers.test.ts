@@ -21,32 +21,15 @@ import {
   openBudget,
   outturn,
 } from '../support/budget-of.js';
+import { JULY, DEPARTMENTS as LINES, movedIn, X_MOVES } from '../support/moved-lines.js';
 import { type Batch, registerOf } from '../support/register-of.js';
 
-const JULY = '2024-07';
-const LINES: readonly LineText[] = [
-  { id: 'total' },
-  { id: 'old', parent: 'total' },
-  { id: 'new', parent: 'total' },
-  { id: 'x', parent: 'old' },
-  { id: 'y', parent: 'old' },
-  { id: 'z', parent: 'new' },
-];
-const X_MOVES: readonly LineText[] = [{ id: 'x', parent: 'new', from: JULY }];
 const HALVES: readonly AmountRow[] = [
   ['x', '2024-H1', '-100'],
   ['x', '2024-H2', '-200'],
   ['y', '2024', '-10'],
   ['z', '2024', '-20'],
 ];
-
-function movedIn(lines: readonly LineText[], move: readonly LineText[], ...more: readonly Command[]) {
-  return registerOf([
-    on('2024-01-01', ...openBudget(lines)),
-    on('2024-06-01', ...move.map(defineLine)),
-    on('2025-01-20', ...more),
-  ]);
-}
 
 function occasion(id: string, closesOn: string): Command {
   return { type: 'schedule-occasion', data: { id, name: id, period: '2024', closesOn } };
@@ -340,6 +323,23 @@ describe('the full-year forecast of a sum, made of what has come out and of the 
     );
     expect(forecastOf(state, 't')).toBe('-180000');
     expect(forecastOf(state, 'c')).toBeUndefined();
+  });
+
+  it('has nothing of that where its occasion closed before the line did, or no day says when', () => {
+    const lines: readonly LineText[] = [{ id: 't' }, { id: 'y', parent: 't' }, { id: 'c', parent: 't' }];
+    const undated: Command = {
+      type: 'schedule-occasion',
+      data: { id: 'sometime', name: 'sometime', period: '2024' },
+    };
+    for (const made of [occasion('april', '2024-04-30'), undated]) {
+      const { id } = made.data as { readonly id: string };
+      const state = registerOf([
+        on('2024-01-01', ...openBudget(lines), made, forecast(id, [['y', '2024', '-120']])),
+        on('2024-06-01', defineLine({ id: 'c', parent: 't', from: JULY, retired: true })),
+        on('2025-01-20', outturn([['c', '2024-H1', '-60']])),
+      ]);
+      expect(forecastOf(state, 't')).toBeNull();
+    }
   });
 
   it('has of a line that has moved away what came out while it was there', () => {

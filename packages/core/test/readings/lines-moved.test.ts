@@ -10,47 +10,21 @@ import { printExact } from '../../src/values/exact.js';
 import {
   adjusted,
   decided,
-  defineLine,
   explained,
   forecast,
   type LineText,
-  on,
-  openBudget,
   outturn,
   transferred,
 } from '../support/budget-of.js';
-import { registerOf } from '../support/register-of.js';
+import { JULY, DEPARTMENTS as LINES, movedIn, X_MOVES } from '../support/moved-lines.js';
 
-const JULY = '2024-07';
-
-/** Two departments of a whole; `x` is in `old`, and from July in `new`. */
-const LINES: readonly LineText[] = [
-  { id: 'total' },
-  { id: 'old', parent: 'total' },
-  { id: 'new', parent: 'total' },
-  { id: 'x', parent: 'old' },
-  { id: 'y', parent: 'old' },
-  { id: 'z', parent: 'new' },
-];
 const REST: Command = decided([
   ['y', '2024', '-10'],
   ['z', '2024', '-20'],
 ]);
 
-function movedIn(
-  lines: readonly LineText[],
-  move: readonly LineText[],
-  ...more: readonly Command[]
-): RegisterState {
-  return registerOf([
-    on('2024-01-01', ...openBudget(lines)),
-    on('2024-06-01', ...move.map(defineLine)),
-    on('2025-01-20', ...more),
-  ]);
-}
-
 function xMoved(...more: readonly Command[]): RegisterState {
-  return movedIn(LINES, [{ id: 'x', parent: 'new', from: JULY }], ...more);
+  return movedIn(LINES, X_MOVES, ...more);
 }
 
 function shown(

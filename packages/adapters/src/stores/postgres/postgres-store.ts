@@ -66,6 +66,7 @@ class PostgresHandle {
   #opening: Promise<OpenedLog> | undefined;
   #opened: OpenedLog | undefined;
   readonly #underWay = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
 
   constructor(options: PostgresStoreOptions) {
     this.#options = options;
@@ -99,8 +100,12 @@ class PostgresHandle {
     }
   }
 
-  async close(): Promise<void> {
-    if (this.#state === 'closed') return;
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
     this.#state = 'closed';
     const opened = await this.#opening?.catch(() => undefined);
     // A pool that is ended forgets without an answer what waits for a connection of it.

@@ -79,11 +79,11 @@ function explainedIn(view: View, id: string, period: PeriodText): readonly Bridg
     for (const child of summedChildren(tree, line)) look(child.id);
   };
   look(id);
-  const itemised = new Set([...found].flatMap(([line, items]) => (items.length > 0 ? [line] : [])));
+  const itemised = new Map([...found].filter(([, items]) => items.length > 0));
   // One that leaves an itemised sum within the period is in what is itemised of that.
   const isInside = (line: string) =>
     [...allAbove(tree, line)].some((above) => above !== line && itemised.has(above));
-  return [...found].flatMap(([line, items]) =>
+  return [...itemised].flatMap(([line, items]) =>
     isInside(line) ? [] : items.map((item) => explainedItem(line, item)),
   );
 }

@@ -96,7 +96,9 @@ function compared(
     forecastDeviation: printed(differenceOf(then, made)),
     outturn: printed(outturn?.value),
     forecast: printed(forecast.value),
-    evidence: mergeIds(...[forecast, then, outturn, planned].map((found) => found?.shown.evidence ?? [])),
+    evidence: mergeIds(
+      ...[forecast, made, then, outturn, planned].map((found) => found?.shown.evidence ?? []),
+    ),
   };
 }
 

@@ -27,7 +27,10 @@ export function refuseOverlap(view: View, lines: readonly string[], period: Peri
   }
 }
 
-/** Every line that a line first stands below, whether or not it is summed there; not itself, where an older view has a circle. */
+/**
+ * Every line that a line first stands below, whether or not it is summed there; not itself, where an older view has a
+ * circle.
+ */
 function standsBelow({ lines }: LineTree, line: string): readonly string[] {
   const found = new Set<string>();
   let at = lines.get(line)?.parent;
